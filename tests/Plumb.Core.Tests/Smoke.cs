@@ -1,0 +1,2 @@
+namespace Plumb.Core.Tests;
+public class Smoke { [Fact] public void A() => Assert.True(true); }
