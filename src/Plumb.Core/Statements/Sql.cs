@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Plumb.Core.Naming;
 
 namespace Plumb.Core.Statements;
 

@@ -1,5 +1,3 @@
-using Plumb.Core.Naming;
-
 namespace Plumb.Core.Statements;
 
 /// <summary>One piece of a statement.</summary>

@@ -1,5 +1,4 @@
 using Npgsql;
-using Plumb.Core.Naming;
 
 namespace Plumb.Postgres.Connecting;
 

@@ -1,0 +1,4 @@
+namespace Plumb.Core.Catalog;
+
+/// <summary>A schema: a room for objects.</summary>
+public sealed record Schema : GlobalObject;
