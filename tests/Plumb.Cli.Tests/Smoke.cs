@@ -1,2 +1,7 @@
 namespace Plumb.Cli.Tests;
-public class Smoke { [Fact] public void A() => Assert.True(true); }
+
+public class Smoke
+{
+    [Fact]
+    public void A() => Assert.True(true);
+}
