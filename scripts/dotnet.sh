@@ -16,10 +16,9 @@ find_dotnet() {
         if (cd "$root" && "$dotnet" --version) > /dev/null 2>&1; then
             return 0
         fi
-        found="$found $("$dotnet" --list-sdks 2> /dev/null | cut -d ' ' -f 1 | tr '\n' ' ')"
+        found=$(printf '%s\n' "$found"; "$dotnet" --list-sdks 2> /dev/null | cut -d ' ' -f 1)
     done
-    # shellcheck disable=SC2086 # split on purpose: squeezes the blanks
-    found=$(echo $found)
+    found=$(printf '%s\n' "$found" | sort -u | xargs)
     if [ -n "$found" ]; then
         why="this machine has the .NET SDK $found, and Plumb needs $wanted or a later one of the same major version."
     else
