@@ -31,14 +31,14 @@ public static class SqlCommands
     public static async Task<int> ExecuteAsync(this NpgsqlConnection connection, Sql sql, CancellationToken cancellation)
     {
         await using var command = connection.Command(sql);
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await DriverErrors.GuardAsync(connection, () => command.ExecuteNonQueryAsync(cancellation));
     }
 
     /// <summary>Reads one value.</summary>
     public static async Task<T?> ReadValueAsync<T>(this NpgsqlConnection connection, Sql sql, CancellationToken cancellation)
     {
         await using var command = connection.Command(sql);
-        return await command.ExecuteScalarAsync(cancellation) is T value ? value : default;
+        return await DriverErrors.GuardAsync(connection, () => command.ExecuteScalarAsync(cancellation)) is T value ? value : default;
     }
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "This is the one place.")]
