@@ -8,7 +8,4 @@ public sealed record Extension : GlobalObject
 
     /// <summary>Its installed version.</summary>
     public required string Version { get; init; }
-
-    /// <summary>Its tables whose rows belong to a dump, each with the rows that do.</summary>
-    public ValueList<Option> ConfigurationTables { get; init; }
 }

@@ -19,6 +19,9 @@ public readonly record struct Identifier : IComparable<Identifier>
     /// <summary>The name itself; empty only in <c>default(Identifier)</c>.</summary>
     public string Value => _value ?? "";
 
+    /// <summary>The name as <see cref="QualifiedName"/> writes its parts: plain when it can be, in double quotes otherwise.</summary>
+    public string Written => QualifiedName.Written(this);
+
     /// <inheritdoc/>
     public int CompareTo(Identifier other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,0 +1,35 @@
+using Plumb.Core.Statements;
+
+namespace Plumb.Postgres.Reading.Kinds;
+
+/// <summary>Reads default privileges.</summary>
+internal sealed class DefaultPrivilegeQuery : CatalogQuery
+{
+    public override string[] Reads => ["pg_default_acl"];
+
+    public override Sql Query(int major) =>
+        $"""
+        SELECT d.defaclrole, n.nspname, d.defaclobjtype, d.defaclacl::text[]
+        FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
+        """;
+
+    public override void Take(Row row, CatalogDraft draft)
+    {
+        var role = row.Oid();
+        draft.DefaultPrivileges.Add(new DefaultPrivileges
+        {
+            Role = draft.Owner(role),
+            Schema = row.NameOrNull(),
+            Target = row.Letter() switch
+            {
+                'S' => DefaultPrivilegeTarget.Sequences,
+                'f' => DefaultPrivilegeTarget.Routines,
+                'T' => DefaultPrivilegeTarget.Types,
+                'n' => DefaultPrivilegeTarget.Schemas,
+                'L' => DefaultPrivilegeTarget.LargeObjects,
+                _ => DefaultPrivilegeTarget.Tables,
+            },
+            Grants = draft.Grants(row.Texts(), role).Grants,
+        });
+    }
+}

@@ -1,0 +1,82 @@
+using Plumb.Core.Statements;
+using Npgsql;
+
+namespace Plumb.Postgres.Reading;
+
+/// <summary>The row of a result, taken from left to right.</summary>
+internal sealed class Row(NpgsqlDataReader reader)
+{
+    private int _next;
+
+    /// <summary>Goes to the next row; false at the end.</summary>
+    public Task<bool> AdvanceAsync(CancellationToken cancellation)
+    {
+        _next = 0;
+        return reader.ReadAsync(cancellation);
+    }
+
+    public uint Oid() => reader.GetFieldValue<uint>(_next++);
+
+    public uint? OidOrNull() => reader.IsDBNull(_next) ? Skip<uint?>() : Oid();
+
+    public int Int() => reader.GetInt32(_next++);
+
+    public int? IntOrNull() => reader.IsDBNull(_next) ? Skip<int?>() : Int();
+
+    public long Long() => reader.GetInt64(_next++);
+
+    public bool Bool() => reader.GetBoolean(_next++);
+
+    public char Letter() => reader.GetChar(_next++);
+
+    public string Text() => reader.GetString(_next++);
+
+    public string? TextOrNull() => reader.IsDBNull(_next) ? Skip<string?>() : Text();
+
+    public Identifier Name() => new(Text());
+
+    public Identifier? NameOrNull() => TextOrNull() is { } name ? new Identifier(name) : (Identifier?)null;
+
+    public SqlExpression Expression() => new(Text());
+
+    public SqlExpression? ExpressionOrNull() => TextOrNull() is { } text ? new SqlExpression(text) : (SqlExpression?)null;
+
+    public DataType Type() => new(Text());
+
+    public DataType? TypeOrNull() => TextOrNull() is { } text ? new DataType(text) : (DataType?)null;
+
+    public byte[] Bytes() => reader.GetFieldValue<byte[]>(_next++);
+
+    public short[] Shorts() => ArrayOrEmpty<short>();
+
+    public uint[] Oids() => ArrayOrEmpty<uint>();
+
+    public string[] Texts() => ArrayOrEmpty<string>();
+
+    public string?[] TextsWithNulls() => ArrayOrEmpty<string?>();
+
+    public string[]? TextsOrNull() => reader.IsDBNull(_next) ? Skip<string[]?>() : Texts();
+
+    /// <summary>Takes an array of schema and name.</summary>
+    public QualifiedName QualifiedName() => QualifiedNameOrNull() ?? throw new InvalidCastException($"Column {_next - 1} is NULL.");
+
+    /// <summary>Takes an array of schema and name.</summary>
+    public QualifiedName? QualifiedNameOrNull() => Texts() is [var schema, var name] ? new QualifiedName(schema, name) : null;
+
+    /// <summary>Takes an array of schema and signs.</summary>
+    public OperatorName? OperatorNameOrNull() => Texts() is [var schema, var signs] ? new OperatorName(schema, signs) : null;
+
+    /// <summary>Takes an array of <c>name=value</c>.</summary>
+    public ValueList<Option> Options() => Texts().Select(AsOption).ToValueList();
+
+    public static Option AsOption(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) is var at and >= 0 ? new Option(text[..at], text[(at + 1)..]) : new Option(text, "");
+
+    private T[] ArrayOrEmpty<T>() => reader.IsDBNull(_next) ? Skip<T[]?>() ?? [] : reader.GetFieldValue<T[]>(_next++);
+
+    private T? Skip<T>()
+    {
+        _next++;
+        return default;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Plumb.Postgres.Reading;
+
+/// <summary>Keeps secrets of foreign servers and user mappings out of the catalog.</summary>
+internal static class SecretOptions
+{
+    private static readonly string[] Marks = ["password", "passwd", "passcode", "secret", "token", "credential", "private", "api_key", "apikey"];
+
+    /// <summary>The settings that may be shown, and the names of those that may not.</summary>
+    public static (ValueList<Option> Shown, ValueList<string> Withheld) Split(ValueList<Option> options) =>
+        (options.Where(option => !IsSecret(option.Name)).ToValueList(),
+         options.Where(option => IsSecret(option.Name)).Select(option => option.Name).ToValueList());
+
+    private static bool IsSecret(string name) => Marks.Any(mark => name.Contains(mark, StringComparison.OrdinalIgnoreCase));
+}
