@@ -73,9 +73,13 @@ public sealed class ConnectionTarget
         copy.Pooling = false;
         copy.Enlist = false;
         copy.Passfile = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
-        copy.TcpKeepAlive = true;
-        copy.TcpKeepAliveTime = 15;
-        copy.TcpKeepAliveInterval = 5;
+        if (!IsSocket(copy.Host ?? ""))
+        {
+            copy.TcpKeepAlive = true;
+            copy.TcpKeepAliveTime = 15;
+            copy.TcpKeepAliveInterval = 5;
+        }
+
         if (string.IsNullOrEmpty(copy.Options) && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PGOPTIONS")))
             copy.Options = " ";
     });
