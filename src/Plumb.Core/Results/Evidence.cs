@@ -1,7 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Plumb.Core.Results;
 
 /// <summary>The receipt of a claim: how Plumb knows what it says.</summary>
 /// <remarks>A closed family; each kind says how far the claim may be trusted.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Planned), "planned")]
+[JsonDerivedType(typeof(Executed), "executed")]
+[JsonDerivedType(typeof(Traced), "traced")]
+[JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(Drilled), "drilled")]
+[JsonDerivedType(typeof(Counted), "counted")]
+[JsonDerivedType(typeof(Documented), "documented")]
+[JsonDerivedType(typeof(Assumed), "assumed")]
 public abstract record Evidence
 {
     private Evidence()

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using Plumb.Core.Problems;
+using Plumb.Core.Results;
+
+namespace Plumb.Core.Json;
+
+/// <summary>How results and problems are written; generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    AllowOutOfOrderMetadataProperties = true,
+    WriteIndented = true,
+    Converters =
+    [
+        typeof(EnumConverter<Severity>), typeof(EnumConverter<ObjectKind>), typeof(EnumConverter<ProblemKind>),
+        typeof(ValueListConverter<Finding>), typeof(ValueListConverter<Recommendation>), typeof(ValueListConverter<Artifact>),
+        typeof(ValueListConverter<Metric>), typeof(ValueListConverter<Note>), typeof(ValueListConverter<NotCovered>),
+        typeof(ValueListConverter<Evidence>), typeof(ValueListConverter<RejectedAlternative>),
+    ])]
+[JsonSerializable(typeof(Result))]
+[JsonSerializable(typeof(ProblemDocument))]
+internal sealed partial class ResultContext : JsonSerializerContext;
