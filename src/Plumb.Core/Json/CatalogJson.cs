@@ -30,7 +30,7 @@ public static class CatalogJson
     {
         foreach (var property in type.Properties)
         {
-            if (property.IsRequired)
+            if (property.IsRequired || type.Type.IsValueType)
                 property.ShouldSerialize = static (_, _) => true;
             else if (property.AssociatedParameter is { IsMemberInitializer: false })
                 property.ShouldSerialize = static (_, value) => value is not null;
