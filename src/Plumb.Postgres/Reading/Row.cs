@@ -27,7 +27,8 @@ internal sealed class Row(NpgsqlDataReader reader)
 
     public bool Bool() => reader.GetBoolean(_next++);
 
-    public char Letter() => reader.GetChar(_next++);
+    /// <summary>Takes a <c>"char"</c> that was cast to text; NUL where it holds nothing.</summary>
+    public char Letter() => Text() is [var letter, ..] ? letter : '\0';
 
     public string Text() => reader.GetString(_next++);
 

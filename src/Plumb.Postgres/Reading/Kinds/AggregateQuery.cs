@@ -11,14 +11,14 @@ internal sealed class AggregateQuery : CatalogQuery
     public override Sql Query(int major) =>
         $"""
         SELECT p.oid, n.nspname, p.proname, p.oid::regprocedure::text, p.proowner, p.proacl::text[],
-               pg_get_function_arguments(p.oid), pg_get_function_identity_arguments(p.oid), a.aggkind, p.proparallel,
+               pg_get_function_arguments(p.oid), pg_get_function_identity_arguments(p.oid), a.aggkind::text, p.proparallel::text,
                {RoutineName($"a.aggcombinefn")}, {RoutineName($"a.aggserialfn")}, {RoutineName($"a.aggdeserialfn")},
                {OperatorName($"a.aggsortop")},
                {RoutineName($"a.aggtransfn")}, NULL::text[], format_type(a.aggtranstype, NULL), a.aggtransspace,
-               {RoutineName($"a.aggfinalfn")}, a.aggfinalextra, a.aggfinalmodify, a.agginitval,
+               {RoutineName($"a.aggfinalfn")}, a.aggfinalextra, a.aggfinalmodify::text, a.agginitval,
                {RoutineName($"a.aggmtransfn")}, {RoutineName($"a.aggminvtransfn")},
                CASE WHEN a.aggmtranstype <> 0 THEN format_type(a.aggmtranstype, NULL) END, a.aggmtransspace,
-               {RoutineName($"a.aggmfinalfn")}, a.aggmfinalextra, a.aggmfinalmodify, a.aggminitval
+               {RoutineName($"a.aggmfinalfn")}, a.aggmfinalextra, a.aggmfinalmodify::text, a.aggminitval
         FROM pg_aggregate a JOIN pg_proc p ON p.oid = a.aggfnoid JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE {InUserSchema}
         """;

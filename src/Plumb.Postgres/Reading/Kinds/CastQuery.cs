@@ -10,7 +10,7 @@ internal sealed class CastQuery : CatalogQuery
     public override Sql Query(int major) =>
         $"""
         SELECT c.oid, format_type(c.castsource, NULL), format_type(c.casttarget, NULL),
-               CASE WHEN c.castfunc <> 0 THEN c.castfunc::regprocedure::text END, c.castmethod, c.castcontext
+               CASE WHEN c.castfunc <> 0 THEN c.castfunc::regprocedure::text END, c.castmethod::text, c.castcontext::text
         FROM pg_cast c WHERE c.oid >= 16384
         """;
 

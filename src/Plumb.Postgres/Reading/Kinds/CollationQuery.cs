@@ -9,7 +9,7 @@ internal sealed class CollationQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT c.oid, n.nspname, c.collname, c.collowner, c.collprovider, c.collisdeterministic, c.collcollate::text, c.collctype::text,
+        SELECT c.oid, n.nspname, c.collname, c.collowner, c.collprovider::text, c.collisdeterministic, c.collcollate::text, c.collctype::text,
                {Locale(major)}, {Sql.If(major >= 16, $"c.collicurules")}{Sql.If(major < 16, $"NULL::text")}
         FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
         """;

@@ -10,8 +10,8 @@ internal sealed class ColumnQuery : CatalogQuery
     public override Sql Query(int major) =>
         $"""
         SELECT a.attrelid, a.attnum::int, a.attname, a.atttypid, a.atttypmod, a.attcollation, a.attcollation <> t.typcollation,
-               a.attnotnull, a.attidentity, a.attgenerated, d.oid, pg_get_expr(d.adbin, d.adrelid),
-               CASE WHEN a.attstorage <> t.typstorage AND c.relkind NOT IN ('v', 'c') THEN a.attstorage::text END, a.attcompression, nullif(a.attstattarget, -1)::int,
+               a.attnotnull, a.attidentity::text, a.attgenerated::text, d.oid, pg_get_expr(d.adbin, d.adrelid),
+               CASE WHEN a.attstorage <> t.typstorage AND c.relkind NOT IN ('v', 'c') THEN a.attstorage::text END, a.attcompression::text, nullif(a.attstattarget, -1)::int,
                a.attoptions, a.attfdwoptions, a.attacl::text[], a.attislocal
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid

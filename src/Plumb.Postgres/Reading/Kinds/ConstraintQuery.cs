@@ -10,9 +10,9 @@ internal sealed class ConstraintQuery : CatalogQuery
     /// <remarks>A foreign key that its parent table's foreign key brings is left out: it comes and goes with that one.</remarks>
     public override Sql Query(int major) =>
         $"""
-        SELECT k.oid, k.conrelid, k.contypid, k.contype, k.conname, k.condeferrable, k.condeferred, k.convalidated,
+        SELECT k.oid, k.conrelid, k.contypid, k.contype::text, k.conname, k.condeferrable, k.condeferred, k.convalidated,
                {Sql.If(major >= 18, $"k.conenforced")}{Sql.If(major < 18, $"true")}, k.conislocal, k.connoinherit, k.conindid,
-               k.confrelid, k.confupdtype, k.confdeltype, k.confmatchtype = 'f', k.conkey, k.confkey,
+               k.confrelid, k.confupdtype::text, k.confdeltype::text, k.confmatchtype = 'f', k.conkey, k.confkey,
                {Sql.If(major >= 15, $"k.confdelsetcols")}{Sql.If(major < 15, $"NULL::int2[]")},
                {Sql.If(major >= 18, $"k.conperiod")}{Sql.If(major < 18, $"false")}, k.conparentid <> 0,
                CASE k.contype WHEN 'c' THEN pg_get_expr(k.conbin, k.conrelid) END,

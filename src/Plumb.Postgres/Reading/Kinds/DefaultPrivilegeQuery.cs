@@ -9,7 +9,7 @@ internal sealed class DefaultPrivilegeQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT d.defaclrole, n.nspname, d.defaclobjtype, d.defaclacl::text[]
+        SELECT d.defaclrole, n.nspname, d.defaclobjtype::text, d.defaclacl::text[]
         FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
         """;
 

@@ -8,7 +8,7 @@ internal sealed class EventTriggerQuery : CatalogQuery
     public override string[] Reads => ["pg_event_trigger"];
 
     public override Sql Query(int major) =>
-        $"SELECT e.oid, e.evtname, e.evtowner, e.evtevent, {RoutineName($"e.evtfoid")}, e.evttags, e.evtenabled FROM pg_event_trigger e";
+        $"SELECT e.oid, e.evtname, e.evtowner, e.evtevent, {RoutineName($"e.evtfoid")}, e.evttags, e.evtenabled::text FROM pg_event_trigger e";
 
     public override void Take(Row row, CatalogDraft draft)
     {

@@ -9,7 +9,7 @@ internal sealed class PolicyQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT p.oid, p.polrelid, p.polname, p.polcmd, p.polpermissive, p.polroles,
+        SELECT p.oid, p.polrelid, p.polname, p.polcmd::text, p.polpermissive, p.polroles,
                pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)
         FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE {InUserSchema}

@@ -9,7 +9,7 @@ internal sealed class RelationQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT c.oid, c.relkind, n.nspname, c.relname, c.relowner, c.relacl::text[], c.relpersistence = 'u', c.relreplident,
+        SELECT c.oid, c.relkind::text, n.nspname, c.relname, c.relowner, c.relacl::text[], c.relpersistence = 'u', c.relreplident::text,
                c.relrowsecurity, c.relforcerowsecurity, c.reloptions, o.reloptions, a.amname, s.spcname,
                (SELECT ARRAY[tn.nspname, t.typname]::text[]
                 FROM pg_type t JOIN pg_namespace tn ON tn.oid = t.typnamespace WHERE c.reloftype <> 0 AND t.oid = c.reloftype),

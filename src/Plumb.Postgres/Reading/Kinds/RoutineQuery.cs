@@ -10,8 +10,8 @@ internal sealed class RoutineQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT p.oid, n.nspname, p.proname, {Signature}, p.prokind, p.proowner, p.proacl::text[], l.lanname, p.prosrc, p.probin,
-               pg_get_function_sqlbody(p.oid), p.provolatile, p.proparallel, p.proisstrict, p.prosecdef, p.proleakproof,
+        SELECT p.oid, n.nspname, p.proname, {Signature}, p.prokind::text, p.proowner, p.proacl::text[], l.lanname, p.prosrc, p.probin,
+               pg_get_function_sqlbody(p.oid), p.provolatile::text, p.proparallel::text, p.proisstrict, p.prosecdef, p.proleakproof,
                CASE WHEN p.procost <> CASE WHEN l.lanname IN ('c', 'internal') THEN 1 ELSE 100 END THEN p.procost::text END,
                CASE WHEN p.proretset AND p.prorows <> 1000 THEN p.prorows::text END, {RoutineName($"p.prosupport")}, p.proconfig,
                ARRAY(SELECT format_type(x.type, NULL) FROM unnest(p.protrftypes) WITH ORDINALITY x(type, place) ORDER BY x.place),

@@ -9,7 +9,7 @@ internal sealed class RuleQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT r.oid, r.ev_class, r.rulename, r.ev_enabled, CASE WHEN r.rulename <> '_RETURN' THEN pg_get_ruledef(r.oid) END
+        SELECT r.oid, r.ev_class, r.rulename, r.ev_enabled::text, CASE WHEN r.rulename <> '_RETURN' THEN pg_get_ruledef(r.oid) END
         FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE {InUserSchema}
         """;

@@ -11,7 +11,7 @@ internal sealed class TriggerQuery : CatalogQuery
         $"""
         SELECT t.oid, t.tgrelid, t.tgname, {RoutineName($"t.tgfoid")}, t.tgargs, t.tgtype::int, t.tgattr::int2[],
                CASE WHEN t.tgqual IS NOT NULL THEN pg_get_triggerdef(t.oid) END, t.tgoldtable, t.tgnewtable, t.tgconstraint <> 0,
-               t.tgdeferrable, t.tginitdeferred, t.tgconstrrelid, t.tgenabled, t.tgparentid <> 0
+               t.tgdeferrable, t.tginitdeferred, t.tgconstrrelid, t.tgenabled::text, t.tgparentid <> 0
         FROM pg_trigger t
         JOIN pg_class c ON c.oid = t.tgrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace

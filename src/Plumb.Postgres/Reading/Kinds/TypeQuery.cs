@@ -9,7 +9,7 @@ internal sealed class TypeQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT t.oid, t.typtype, n.nspname, t.typname, t.typowner, t.typacl::text[], t.typrelid, t.typarray, t.typnotnull,
+        SELECT t.oid, t.typtype::text, n.nspname, t.typname, t.typowner, t.typacl::text[], t.typrelid, t.typarray, t.typnotnull,
                CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod) END,
                coalesce(pg_get_expr(t.typdefaultbin, 'pg_type'::regclass), t.typdefault),
                CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation THEN t.typcollation ELSE 0::oid END,
