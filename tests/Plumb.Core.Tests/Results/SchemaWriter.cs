@@ -97,7 +97,7 @@ internal sealed class SchemaWriter
     private JsonObject Member(Type owner, JsonPropertyInfo property, JsonSerializerOptions options)
     {
         if (property.Name == "plumb")
-            return new JsonObject { ["const"] = owner == typeof(Result) ? ResultJson.Contract : Problems.ProblemJson.Contract };
+            return new JsonObject { ["const"] = owner == typeof(Result) ? ResultJson.Contract : Core.Problems.ProblemJson.Contract };
 
         var member = ((System.Reflection.MemberInfo)property.AttributeProvider!);
         return Described($"{member.DeclaringType!.FullName!.Replace('+', '.')}.{member.Name}", Reference(property.PropertyType, options));
