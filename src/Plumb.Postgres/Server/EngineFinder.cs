@@ -30,7 +30,7 @@ public sealed class EngineFinder(PlumbFolders folders, EngineSearch search)
 
         major ??= MajorOf(named ?? NamedByEnvironment);
         var found = await FindInstalledAsync(cancellation);
-        return Choose(found, major) ?? await EmbeddedEngine.GetAsync(major ?? EngineBuild.Newest, progress, cancellation);
+        return Choose(found, major) ?? await new EmbeddedEngine(folders).GetAsync(major ?? EngineBuild.Newest, progress, cancellation);
     }
 
     /// <summary>Everything there is: named, installed, on <c>PATH</c> and fetched, of any version.</summary>
