@@ -1,0 +1,21 @@
+using Plumb.Bench;
+
+var benches = new Dictionary<string, Func<ResultsFile, CancellationToken, Task>>
+{
+    ["startup"] = StartupBench.RunAsync,
+};
+
+if (args is not [var name] || !benches.TryGetValue(name, out var run))
+{
+    Console.Error.WriteLine($"Name one bench: {string.Join(", ", benches.Keys)}.");
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stop.Cancel();
+};
+await run(new ResultsFile("bench/RESULTS.md", TimeProvider.System), stop.Token);
+return 0;
