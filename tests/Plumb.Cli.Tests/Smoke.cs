@@ -1,7 +1,0 @@
-namespace Plumb.Cli.Tests;
-
-public class Smoke
-{
-    [Fact]
-    public void A() => Assert.True(true);
-}
