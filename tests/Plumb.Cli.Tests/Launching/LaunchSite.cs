@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace Plumb.Cli.Tests.Launching;
 
 /// <summary>A checkout in a folder with a space in its name: the real launcher, two source files, and an SDK that writes down its builds.</summary>
+[UnsupportedOSPlatform("windows")]
 internal sealed class LaunchSite : IDisposable
 {
     private const string Sdk = """

@@ -1,5 +1,8 @@
+using System.Runtime.Versioning;
+
 namespace Plumb.Cli.Tests.Launching;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class LauncherTests : IDisposable
 {
     private readonly LaunchSite _site = NewSite();

@@ -16,7 +16,7 @@ public sealed partial class DocumentTests
     public void Every_decision_is_in_the_index()
     {
         var index = Repository.Read("docs/decisions/README.md");
-        Assert.Empty(Repository.Files("0*.md", "docs/decisions").Where(file => !index.Contains($"({Path.GetFileName(file)})")));
+        Assert.Empty(Repository.Files("0*.md", "docs/decisions").Where(file => !index.Contains($"({Path.GetFileName(file)})")).ToArray());
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed partial class DocumentTests
     public void Examples_that_the_readme_names_exist() =>
         Assert.Empty(ExamplePath().Matches(Repository.Read("README.md"))
             .Select(match => match.Value)
-            .Where(path => !File.Exists(Path.Combine(Repository.Root, path))));
+            .Where(path => !File.Exists(Path.Combine(Repository.Root, path))).ToArray());
 
     private static bool Leads(string file, string link)
     {

@@ -29,7 +29,7 @@ public sealed partial class ProjectTests
     public void Every_package_is_credited()
     {
         var notice = Repository.Read("NOTICE");
-        Assert.Empty(Values("Directory.Packages.props", "PackageVersion", "Include").Where(package => !notice.Contains(package)));
+        Assert.Empty(Values("Directory.Packages.props", "PackageVersion", "Include").Where(package => !notice.Contains(package)).ToArray());
     }
 
     [Fact]

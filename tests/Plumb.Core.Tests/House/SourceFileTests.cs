@@ -11,12 +11,12 @@ public sealed partial class SourceFileTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void Are_short_enough_to_be_read_at_once(string project) =>
-        Assert.Empty(Repository.Files("*.cs", project).Where(file => Repository.Lines(file).Length > LongestFile));
+        Assert.Empty(Repository.Files("*.cs", project).Where(file => Repository.Lines(file).Length > LongestFile).ToArray());
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void Have_the_namespace_of_their_folder(string project) =>
-        Assert.Empty(TypeFiles(project).Where(file => Namespace().Match(Repository.Read(file)).Groups[1].Value != NamespaceOf(file)));
+        Assert.Empty(TypeFiles(project).Where(file => Namespace().Match(Repository.Read(file)).Groups[1].Value != NamespaceOf(file)).ToArray());
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -31,7 +31,7 @@ public sealed partial class SourceFileTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void Are_not_called_by_a_word_that_says_nothing(string project) =>
-        Assert.Empty(Repository.Files("*.cs", project).Where(file => EmptyWord().IsMatch(Path.GetFileNameWithoutExtension(file))));
+        Assert.Empty(Repository.Files("*.cs", project).Where(file => EmptyWord().IsMatch(Path.GetFileNameWithoutExtension(file))).ToArray());
 
     [Theory]
     [MemberData(nameof(Projects))]

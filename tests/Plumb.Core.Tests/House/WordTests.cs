@@ -12,5 +12,5 @@ public sealed class WordTests
     [MemberData(nameof(PlacesOnOneMachine))]
     public void Nothing_names_a_place_that_only_one_machine_has(string place) =>
         Assert.Empty(TextFiles.SelectMany(pattern => Repository.Files(pattern)).Concat(["plumb", "test", ".ci/run"])
-            .Where(file => Repository.Read(file).Contains(place, StringComparison.Ordinal)));
+            .Where(file => Repository.Read(file).Contains(place, StringComparison.Ordinal)).ToArray());
 }
