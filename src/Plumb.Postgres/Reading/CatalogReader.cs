@@ -13,15 +13,22 @@ public static class CatalogReader
     public static async Task<DatabaseCatalog> ReadAsync(
         ConnectionTarget target, ReadOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
-        await using var connection = await target.OpenAsync(cancellation);
         progress.Report(new ProgressEvent.Started(Task));
+        await using var connection = await target.OpenAsync(cancellation);
+        var catalog = await DriverErrors.GuardAsync(connection, () => ReadAsync(connection, options, progress, cancellation));
+        progress.Report(new ProgressEvent.Finished(Task));
+        return catalog;
+    }
+
+    private static async Task<DatabaseCatalog> ReadAsync(
+        NpgsqlConnection connection, ReadOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    {
         await SnapshotSession.BeginAsync(connection, options, cancellation);
         var probe = await ServerProbe.AskAsync(connection, cancellation);
         var draft = new CatalogDraft(probe.Facts.Engine.Major, options);
         var (asked, closed) = Askable(CatalogQueries.All(probe.Superuser), probe);
         draft.NotCovered.AddRange(closed);
         await AskAllAsync(connection, asked, draft, progress, cancellation);
-        progress.Report(new ProgressEvent.Finished(Task));
         return CatalogAssembly.Finish(draft, probe.Facts);
     }
 
