@@ -12,7 +12,7 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
 
     /// <summary>Small WAL segments make a small template: 1 MB rather than 16 MB at least.</summary>
     private static readonly string[] InitdbOptions =
-        ["--username=postgres", "--encoding=UTF8", "--locale=C", "--auth-local=trust", "--auth-host=scram-sha-256", "--wal-segsize=1", "--no-sync"];
+        [$"--username={ScratchServer.Bootstrap}", "--encoding=UTF8", "--locale=C", "--auth-local=trust", "--auth-host=scram-sha-256", "--wal-segsize=1", "--no-sync"];
 
     private string Folder => Path.Combine(folders.Cache, "templates");
 

@@ -10,6 +10,10 @@ namespace Plumb.Postgres.Server;
 /// <summary>A PostgreSQL server of Plumb's own: private, empty, ready in a fraction of a second, gone when its owner is.</summary>
 public sealed class ScratchServer : IAsyncDisposable
 {
+    /// <summary>The role that owns the server.</summary>
+    /// <remarks>It is not called <c>postgres</c>, because scripts give their objects to a role of that name: there it is a role like any other.</remarks>
+    internal const string Bootstrap = "plumb_superuser";
+
     private const int SocketPort = 5432;
 
     private static readonly TimeSpan ReadyPause = TimeSpan.FromMilliseconds(4);
@@ -125,7 +129,7 @@ public sealed class ScratchServer : IAsyncDisposable
         {
             Host = options.UsesLoopback ? "127.0.0.1" : folder.Path,
             Port = port,
-            Username = "postgres",
+            Username = Bootstrap,
             Password = options.UsesLoopback ? await File.ReadAllTextAsync(template.PasswordFile, cancellation) : null,
             Database = "postgres",
             // An idle connection would keep its database from being copied or dropped.
