@@ -22,6 +22,7 @@ internal static class CatalogQueries
         new InheritanceQuery(),
         new EnumLabelQuery(),
         new TypeQuery(),
+        new TypeRoutineQuery(),
         new OperatorClassNameQuery(),
         new IndexKeyOptionQuery(),
         new IndexQuery(),

@@ -17,6 +17,10 @@ internal abstract class CatalogQuery
     /// <summary>Keeps to the schemas that people make; <c>n</c> is the namespace.</summary>
     protected static Sql InUserSchema => $"n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
+    /// <summary>Whether the engine made the object as a part of another, such as the functions that make values of a range type.</summary>
+    protected static Sql IsPart(Sql catalog, Sql oid) =>
+        $"EXISTS (SELECT FROM pg_depend i WHERE i.classid = '{catalog}'::regclass AND i.objid = {oid} AND i.deptype = 'i')";
+
     /// <summary>The schema and name of a function, as an array.</summary>
     protected static Sql RoutineName(Sql oid) =>
         $"(SELECT ARRAY[fn.nspname, f.proname]::text[] FROM pg_proc f JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE f.oid = {oid})";

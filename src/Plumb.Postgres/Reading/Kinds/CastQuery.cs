@@ -11,7 +11,7 @@ internal sealed class CastQuery : CatalogQuery
         $"""
         SELECT c.oid, format_type(c.castsource, NULL), format_type(c.casttarget, NULL),
                CASE WHEN c.castfunc <> 0 THEN c.castfunc::regprocedure::text END, c.castmethod::text, c.castcontext::text
-        FROM pg_cast c WHERE c.oid >= 16384
+        FROM pg_cast c WHERE c.oid >= 16384 AND NOT {IsPart($"pg_cast", $"c.oid")}
         """;
 
     public override void Take(Row row, CatalogDraft draft)

@@ -22,7 +22,7 @@ internal sealed class RoutineQuery : CatalogQuery
                    ARRAY(SELECT pg_get_function_arg_default(p.oid, i)
                          FROM generate_series(1, cardinality(coalesce(p.proallargtypes, p.proargtypes::oid[]))) i ORDER BY i) END
         FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
-        WHERE p.prokind IN ('f', 'p', 'w') AND {InUserSchema}
+        WHERE p.prokind IN ('f', 'p', 'w') AND NOT {IsPart($"pg_proc", $"p.oid")} AND {InUserSchema}
         """;
 
     public override void Take(Row row, CatalogDraft draft)

@@ -1,0 +1,7 @@
+namespace Plumb.Postgres.Tests.Laws.Generation;
+
+/// <summary>What kind of relation it is.</summary>
+internal enum RelationKind
+{
+    Table, Partitioned, Foreign, View, MaterializedView,
+}
