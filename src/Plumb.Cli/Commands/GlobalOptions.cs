@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Plumb.Cli.Running;
+using Option = System.CommandLine.Option;
+
+namespace Plumb.Cli.Commands;
+
+/// <summary>The options that every command has.</summary>
+internal sealed class GlobalOptions
+{
+    /// <summary>Asks for help.</summary>
+    public Option<bool> Help { get; } = Flag("--help", "Show how to use a command.", "-h", "-?");
+
+    /// <summary>Asks for the version.</summary>
+    public Option<bool> Version { get; } = new("--version") { Description = "Show the version." };
+
+    private readonly Option<bool> _json = Flag("--json", "Write the answer as JSON (docs/output-formats.md).");
+    private readonly Option<bool> _verbose = Flag("--verbose", "Show the causes of a problem.", "-v");
+    private readonly Option<bool> _quiet = Flag("--quiet", "Show no progress and no remarks.", "-q");
+    private readonly Option<bool> _noColor = Flag("--no-color", "Use no colour; so does NO_COLOR.");
+
+    private readonly Option<string> _engine = new("--engine")
+    {
+        Recursive = true,
+        HelpName = "folder",
+        Description = "Folder of the PostgreSQL programs to run scratch servers with; so does PLUMB_ENGINE.",
+    };
+
+    /// <summary>Adds them to the root.</summary>
+    public void AddTo(Command root)
+    {
+        foreach (var option in (Option[])[_json, _engine, _verbose, _quiet, _noColor, Help, Version])
+            root.Options.Add(option);
+    }
+
+    /// <summary>What the user asked for.</summary>
+    public SessionOptions Read(ParseResult parsed) => new()
+    {
+        Json = parsed.GetValue(_json),
+        Verbose = parsed.GetValue(_verbose),
+        Quiet = parsed.GetValue(_quiet),
+        NoColor = parsed.GetValue(_noColor),
+        Engine = parsed.GetResult(_engine) is { Errors: var errors } && !errors.Any() ? parsed.GetValue(_engine) : null,
+    };
+
+    private static Option<bool> Flag(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Recursive = true, Description = description, Arity = ArgumentArity.Zero };
+}

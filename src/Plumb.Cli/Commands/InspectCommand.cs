@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Plumb.Cli.Rendering;
+using Plumb.Cli.Rendering.Catalogs;
+using Plumb.Cli.Running;
+using Plumb.Core.Results;
+using Plumb.Postgres.Connecting;
+using Plumb.Postgres.Inspect;
+
+namespace Plumb.Cli.Commands;
+
+/// <summary><c>plumb inspect</c>: what a database holds.</summary>
+internal static class InspectCommand
+{
+    /// <summary>Makes it.</summary>
+    public static PlumbCommand Create()
+    {
+        var source = new Argument<string?>("source")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "A connection (`plumb help connections`), a .sql file, a folder of them, - for SQL on standard input, or a saved result (.json). Without it: what PGHOST, PGDATABASE and the like say.",
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            HelpName = "format",
+            Description = "How to show it: tree (default), json, ddl, mermaid or dbml.",
+            DefaultValueFactory = _ => "tree",
+        };
+        format.AcceptOnlyFromAmong([.. CatalogFormats.Names]);
+        var output = new Option<string?>("--output", "-o") { HelpName = "file", Description = "Write it into a file, whole or not at all." };
+        return new("inspect", "Show what a database holds: every object, as a tree, JSON, DDL or a diagram.")
+        {
+            Arguments = { source },
+            Options = { format, output },
+            Examples =
+            [
+                new("plumb inspect examples/shop.sql", "load a SQL file into a scratch server and show what it made"),
+                new("plumb inspect postgres://me@db.example.org/shop", "show a live database; it is only read"),
+                new("plumb inspect service=shop --format ddl -o shop.sql", "write the statements that make it anew"),
+                new("plumb inspect examples/shop.sql --format mermaid", "draw it, for Markdown"),
+                new("pg_dump -s shop | plumb inspect - --json > shop.json", "keep it as JSON; plumb inspect shop.json shows it again"),
+            ],
+            Run = (parsed, session, cancellation) => RunAsync(session, parsed.GetValue(source), parsed.GetRequiredValue(format), parsed.GetValue(output), cancellation),
+        };
+    }
+
+    private static async Task<int> RunAsync(Session session, string? source, string format, string? output, CancellationToken cancellation)
+    {
+        var request = new InspectRequest
+        {
+            Source = InspectSources.Of(source, ConnectionEnvironment.Current),
+            Scratch = new() { Engine = session.Options.Engine },
+            OpenInput = session.OpenInput,
+        };
+        var result = await DatabaseInspection.RunAsync(request, session.Progress, cancellation);
+        await session.ShowAsync(CatalogFormats.Complete(result, format), CatalogFormats.Writer(format), output, cancellation);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
+using Plumb.Core.Problems;
+using Option = System.CommandLine.Option;
+
+namespace Plumb.Cli.Commands;
+
+/// <summary>Tells what is wrong with a command line, and what was probably meant.</summary>
+internal static class UsageProblem
+{
+    /// <summary>The first thing that is wrong, or null.</summary>
+    public static Problem? In(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var unmatched, ..])
+            return Unmatched(command, unmatched);
+
+        return parsed.Errors is [var error, ..] ? Of(command, error) : null;
+    }
+
+    private static Problem Unmatched(Command command, string word)
+    {
+        if (word is ['-', _, ..])
+            return Unknown("option-unknown", $"The option '{word}'", PathOf(command), word, Options(command).SelectMany(NamesOf));
+
+        var commands = command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name).ToList();
+        return commands.Count > 0
+            ? Unknown("command-unknown", $"The command '{word}'", PathOf(command), word, commands)
+            : new("argument-unexpected", $"'{word}' is more than `{PathOf(command)}` takes.",
+                "The words before it are all that the command needs; a name that holds spaces must stand in quotes.",
+                $"Leave it out, or see `{PathOf(command)} --help`.")
+            { Kind = ProblemKind.BadInput };
+    }
+
+    private static Problem Unknown(string code, string what, string path, string word, IEnumerable<string> known)
+    {
+        var meant = Spelling.Nearest(word, known);
+        return new(code, $"{what} is not known to `{path}`.", "", meant is null ? $"See `{path} --help`." : $"Write '{meant}' instead, or see `{path} --help`.")
+        {
+            Kind = ProblemKind.BadInput,
+            DidYouMean = meant,
+        };
+    }
+
+    private static Problem Of(Command command, ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens: [] } option => Missing($"The option '{option.Option.Name}' needs a value.", Allowed(option.Option), PathOf(command)),
+        OptionResult { Tokens: [var token, ..] } option => Wrong(option.Option.Name, token.Value, option.Option, error),
+        ArgumentResult { Tokens: [var token, ..], Parent: OptionResult option } => Wrong(option.Option.Name, token.Value, option.Option, error),
+        ArgumentResult { Tokens: [var token, ..] } argument => Wrong(argument.Argument.Name, token.Value, argument.Argument, error),
+        ArgumentResult { Argument: var argument } => Missing($"`{PathOf(command)}` needs a {argument.Name}.", Allowed(argument), PathOf(command)),
+        CommandResult { Command.Arguments: [var argument, ..] } => Missing($"`{PathOf(command)}` needs a {argument.Name}.", Allowed(argument), PathOf(command)),
+        _ => new("usage", error.Message, "", $"See `{PathOf(command)} --help`.") { Kind = ProblemKind.BadInput },
+    };
+
+    private static Problem Missing(string what, IReadOnlyList<string> allowed, string path) => new("value-missing", what,
+        allowed.Count > 0 ? $"It takes one of: {string.Join(", ", allowed)}." : "",
+        $"Add it; `{path} --help` has examples.")
+    { Kind = ProblemKind.BadInput };
+
+    private static Problem Wrong(string name, string value, Symbol symbol, ParseError error)
+    {
+        var allowed = Allowed(symbol);
+        var meant = Spelling.Nearest(value, allowed);
+        return new("value-wrong", $"'{value}' is not a value that '{name}' can have.",
+            allowed.Count > 0 ? $"It takes one of: {string.Join(", ", allowed)}." : error.Message,
+            meant is null ? $"Correct the value of '{name}'." : $"Write '{meant}' instead.")
+        {
+            Kind = ProblemKind.BadInput,
+            DidYouMean = meant,
+        };
+    }
+
+    private static List<string> Allowed(Symbol symbol) => [.. symbol.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
+
+    private static IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive));
+
+    private static IEnumerable<string> NamesOf(Option option) => option.Aliases.Where(alias => alias.Length > 2).Prepend(option.Name);
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
+}

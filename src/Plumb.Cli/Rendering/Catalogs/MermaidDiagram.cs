@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+
+namespace Plumb.Cli.Rendering.Catalogs;
+
+/// <summary>Draws tables and foreign keys as an entity-relationship diagram of Mermaid.</summary>
+/// <remarks>
+/// Its grammar takes few characters in names and has no way to escape others, so they become underscores, and a comment tells
+/// the true name. Partitions and what extensions brought are left out.
+/// </remarks>
+internal sealed class MermaidDiagram(DatabaseCatalog catalog)
+{
+    private static readonly SearchValues<char> WordCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+    private readonly StringBuilder _text = new("erDiagram\n");
+    private readonly DrawnNames _entities = new(IsQuotable);
+
+    /// <summary>Writes the diagram.</summary>
+    public static string Write(DatabaseCatalog catalog) => new MermaidDiagram(catalog).Write();
+
+    private string Write()
+    {
+        var tables = catalog.Tables.Where(table => table.Extension is null && table.PartitionOf is null).ToList();
+        foreach (var table in tables)
+            AddEntity(table);
+        foreach (var table in tables)
+        {
+            foreach (var key in table.ForeignKeys)
+                AddRelation(table, key);
+        }
+
+        foreach (var (name, drawn) in _entities.Changed)
+            _text.Append("    %% ").Append(Comment(drawn)).Append(" is ").Append(Comment(name)).Append('\n');
+        return _text.ToString();
+    }
+
+    private void AddEntity(Table table)
+    {
+        _text.Append("    \"").Append(_entities.Of(table.Name.ToString())).Append("\" {\n");
+        var names = new DrawnNames(WordCharacters.Contains);
+        foreach (var column in table.Columns)
+        {
+            _text.Append("        ").Append(Type(column.Type.Text)).Append(' ').Append(names.Of(Safe(column.Name.Value)));
+            _text.AppendJoin(',', Keys(table, column).Select((key, index) => index == 0 ? $" {key}" : $" {key}"));
+            if (Remark(column) is { Length: > 0 } remark)
+                _text.Append(" \"").Append(remark).Append('"');
+            _text.Append('\n');
+        }
+
+        _text.Append("    }\n");
+    }
+
+    private void AddRelation(Table table, ForeignKey key)
+    {
+        var optional = key.Columns.Any(name => table.Columns.FirstOrDefault(column => column.Name == name)?.Nullable == true);
+        var unique = table.UniqueKeys.Append(table.PrimaryKey).Any(each => each is not null && each.Columns.ToHashSet().SetEquals(key.Columns));
+        _text.Append("    \"").Append(_entities.Of(table.Name.ToString())).Append("\" ")
+            .Append(unique ? "|o" : "}o").Append("--").Append(optional ? "o|" : "||")
+            .Append(" \"").Append(_entities.Of(key.Target.ToString())).Append("\" : \"").Append(Quoted(key.Name.Value)).Append("\"\n");
+    }
+
+    private static IEnumerable<string> Keys(Table table, Column column)
+    {
+        if (table.PrimaryKey?.Columns.Contains(column.Name) == true)
+            yield return "PK";
+        if (table.ForeignKeys.Any(key => key.Columns.Contains(column.Name)))
+            yield return "FK";
+        if (table.UniqueKeys.Any(key => key.Columns is [var only] && only == column.Name))
+            yield return "UK";
+    }
+
+    /// <summary>The true name where it could not be drawn, and the comment.</summary>
+    private static string Remark(Column column)
+    {
+        var name = column.Name.Value.AsSpan().ContainsAnyExcept(WordCharacters) ? column.Name.Value : null;
+        return Quoted(string.Join(": ", new[] { name, column.Comment }.OfType<string>()));
+    }
+
+    /// <summary>A type as one word; PK, FK and UK are words of the grammar.</summary>
+    private static string Type(string text) =>
+        Safe(DrawnNames.Written(text, character => WordCharacters.Contains(character) || character is '(' or ')' or '[' or ']'));
+
+    private static string Safe(string word) =>
+        word is [>= '0' and <= '9', ..] or ['(' or ')' or '[' or ']', ..] || word.StartsWith("PK", StringComparison.Ordinal)
+            || word.StartsWith("FK", StringComparison.Ordinal) || word.StartsWith("UK", StringComparison.Ordinal)
+            ? $"_{word}" : word;
+
+    private static string Quoted(string text) => text.Length == 0 ? "" : DrawnNames.Written(text.Replace('"', '\''), IsQuotable);
+
+    private static string Comment(string text) => DrawnNames.Written(text, character => !char.IsControl(character) && character is not ('{' or '}' or '%'));
+
+    private static bool IsQuotable(char character) =>
+        !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('"' or '%' or '\\' or ';' or '#' or '<' or '>' or '\u2028' or '\u2029');
+}

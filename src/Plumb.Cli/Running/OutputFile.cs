@@ -1,0 +1,48 @@
+using System.Text;
+using Plumb.Core.Problems;
+
+namespace Plumb.Cli.Running;
+
+/// <summary>Writes a file whole or not at all: under another name first, which is then renamed.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes it; the file that was there before stays until the new one is complete.</summary>
+    public static async Task WriteAsync(string path, Action<TextWriter> write, CancellationToken cancellation)
+    {
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        if (Directory.Exists(target))
+            throw new PlumbException(IsFolder(path));
+
+        var unfinished = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            await using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(false)))
+            {
+                write(writer);
+                await writer.FlushAsync(cancellation);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            File.Move(unfinished, target, overwrite: true);
+        }
+        catch (Exception error)
+        {
+            File.Delete(unfinished);
+            if (error is IOException or UnauthorizedAccessException)
+                throw new PlumbException(Failed(path, error), error);
+            throw;
+        }
+    }
+
+    private static Problem IsFolder(string path) => new("output-is-folder", $"{path} is a folder.", "A file is to be written there.", "Name a file inside it.")
+    {
+        Kind = ProblemKind.BadInput,
+    };
+
+    private static Problem Failed(string path, Exception error) => new(
+        "output-failed", $"{path} could not be written.", error.Message,
+        error is DirectoryNotFoundException ? "Make the folder first." : "Check the folder's rights and the free space; nothing was left behind.")
+    {
+        Kind = error is DirectoryNotFoundException ? ProblemKind.BadInput : ProblemKind.EngineFailed,
+    };
+}

@@ -1,0 +1,43 @@
+using Plumb.Cli.Rendering;
+using Plumb.Core.Problems;
+
+namespace Plumb.Cli.Running;
+
+/// <summary>Tells the user of a problem: in words on standard error, and with <c>--json</c> as JSON on standard output too.</summary>
+internal static class ProblemReport
+{
+    /// <summary>Tells of an exception and returns the exit code.</summary>
+    public static int Tell(Session session, Exception error)
+    {
+        var problem = error is PlumbException expected ? expected.Problem : OfDefect(session, error);
+        ProblemText.Write(session.Error, problem);
+        if (session.Options.Verbose)
+            WriteCauses(session, error);
+
+        var exitCode = (int)problem.Kind;
+        if (session.Options.Json)
+            session.Output.Writer.Write(ProblemJson.Write(problem, exitCode) + "\n");
+        return exitCode;
+    }
+
+    private static Problem OfDefect(Session session, Exception error) => error is IOException or UnauthorizedAccessException
+        ? new("file-failed", "A file or a stream could not be read or written.", Masked(session, error.Message), "Check the path, its rights and the free space.")
+        { Kind = ProblemKind.EngineFailed }
+        : new("defect", "This is a defect in Plumb: it met something that it does not handle.",
+            $"{error.GetType().Name}: {Masked(session, error.Message)}",
+            session.Options.Verbose ? "Report it together with the text below." : "Run the same again with --verbose and report what it prints.")
+        { Kind = ProblemKind.EngineFailed };
+
+    private static void WriteCauses(Session session, Exception error)
+    {
+        var expected = error is PlumbException;
+        for (var cause = expected ? error.InnerException : error; cause is not null; cause = cause.InnerException)
+        {
+            Flow.Write(session.Error, "", "", 2, new("Cause:", Ink.Faint), " ", Piece.Of($"{cause.GetType().FullName}: {Masked(session, cause.Message)}"));
+            foreach (var line in expected ? [] : (cause.StackTrace ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                session.Error.WriteLine(Piece.Of($"  {line.Trim()}", Ink.Faint));
+        }
+    }
+
+    private static string Masked(Session session, string text) => SecretMask.Over(text, session.Variable("PGPASSWORD"));
+}

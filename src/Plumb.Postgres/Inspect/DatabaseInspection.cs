@@ -1,0 +1,60 @@
+using Plumb.Core.Problems;
+using Plumb.Core.Progress;
+using Plumb.Core.Results;
+using Plumb.Postgres.Reading;
+
+namespace Plumb.Postgres.Inspect;
+
+/// <summary>Reads what a database, a SQL file or a saved result holds.</summary>
+public static class DatabaseInspection
+{
+    private const string Command = "inspect";
+
+    /// <summary>Reads it.</summary>
+    public static Task<Result> RunAsync(InspectRequest request, IProgress<ProgressEvent> progress, CancellationToken cancellation) => request.Source switch
+    {
+        InspectSource.Database database => ReadAsync(database, progress, cancellation),
+        InspectSource.Saved saved => ReadAsync(saved, cancellation),
+        _ => throw new System.Diagnostics.UnreachableException(request.Source.ToString()),
+    };
+
+    private static async Task<Result> ReadAsync(InspectSource.Database database, IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    {
+        var catalog = await CatalogReader.ReadAsync(database.Target, new(), progress, cancellation);
+        return Of(database.Target.ToString(), catalog, [.. database.Target.Notes.Select(note => new Note(note))]);
+    }
+
+    private static async Task<Result> ReadAsync(InspectSource.Saved saved, CancellationToken cancellation)
+    {
+        var result = ResultJson.Read(await BytesOfAsync(saved.File, cancellation), saved.File);
+        return result.Catalog is null ? throw new PlumbException(WithoutCatalog(saved.File)) : result with { Command = Command };
+    }
+
+    private static Result Of(string target, DatabaseCatalog catalog, ValueList<Note> notes) => new()
+    {
+        Command = Command,
+        Target = target,
+        Metrics = [.. CatalogCounts.Of(catalog).Select(count => new Metric(count.Many, count.Count, "objects", new Evidence.Counted(count.Many, count.Count, "the database's own catalog")))],
+        Notes = notes,
+        NotCovered = catalog.NotCovered,
+        Catalog = catalog,
+    };
+
+    private static async Task<byte[]> BytesOfAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(file, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PlumbException(new("file-unreadable", $"{file} cannot be read.", error.Message, "Check the path and its rights.") { Kind = ProblemKind.BadInput }, error);
+        }
+    }
+
+    private static Problem WithoutCatalog(string file) => new("result-without-catalog", $"{file} is a result that holds no catalog.",
+        "Another command than inspect wrote it.", "Give a file that `plumb inspect --json` wrote.")
+    {
+        Kind = ProblemKind.BadInput,
+    };
+}
