@@ -5,15 +5,19 @@ has_postgres() {
     command -v initdb > /dev/null || ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1
 }
 
-missing=
-has_postgres || missing="postgresql postgresql-contrib"
-command -v npm > /dev/null || missing="$missing npm"
+can_install() {
+    [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]
+}
 
-if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
-    echo "Installing with apt-get: $missing"
-    # shellcheck disable=SC2086 # a list of packages
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $missing; } \
+install() {
+    echo "Installing with apt-get: $*"
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"; } \
         > "$work/apt" 2>&1 < /dev/null || tail -n 20 "$work/apt" >&2
+}
+
+if can_install; then
+    has_postgres || install postgresql postgresql-contrib
+    command -v npm > /dev/null || install npm
 fi
 
 has_postgres || echo "No PostgreSQL is installed (server and pg_dump): tests that compare with it are skipped."
