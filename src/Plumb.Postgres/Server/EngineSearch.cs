@@ -6,6 +6,12 @@ namespace Plumb.Postgres.Server;
 /// <remarks>Each is a parent folder, so that a test can lay out a system of its own.</remarks>
 public sealed record EngineSearch
 {
+    private const int OldestLookedFor = 9;
+    private const int NewestLookedFor = 30;
+
+    /// <summary>What the user's environment prefers: a folder, a program or a major version; null when nothing.</summary>
+    public string? Preferred { get; init; } = Environment.GetEnvironmentVariable("PLUMB_ENGINE") is { Length: > 0 } named ? named : null;
+
     /// <summary>Debian and Ubuntu: <c>N/bin</c> in here.</summary>
     public string Debian { get; init; } = "/usr/lib/postgresql";
 
@@ -21,6 +27,11 @@ public sealed record EngineSearch
     /// <summary>The folders of <c>PATH</c>.</summary>
     public IReadOnlyList<string> Path { get; init; } = [.. Programs.FoldersOnPath()];
 
+    /// <summary>The npm client on <c>PATH</c>, or null.</summary>
+    internal string? Npm => Path
+        .Select(folder => System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm"))
+        .FirstOrDefault(File.Exists);
+
     /// <summary>Every folder that holds the programs, each once, the newest major version's first.</summary>
     internal IEnumerable<(string Folder, EngineSource Source)> Folders() =>
         Installed().Select(folder => (folder, EngineSource.Installed))
@@ -30,7 +41,7 @@ public sealed record EngineSearch
 
     private IEnumerable<string> Installed()
     {
-        for (var major = EngineBuild.Newest; major >= EngineBuild.Oldest; major--)
+        for (var major = NewestLookedFor; major >= OldestLookedFor; major--)
         {
             var number = major.ToString(CultureInfo.InvariantCulture);
             yield return System.IO.Path.Combine(Debian, number, "bin");

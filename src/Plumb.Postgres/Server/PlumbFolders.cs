@@ -8,13 +8,24 @@ public sealed record PlumbFolders(string Cache, string Scratch)
     /// <summary>The longest scratch folder that leaves room for a socket in the 104 bytes that macOS gives a socket's path.</summary>
     internal const int LongestScratch = 104 - 1 - 32;
 
-    /// <summary>The folders that the environment asks for, or else the system's usual ones.</summary>
-    public static PlumbFolders OfEnvironment() => new(FindCache(), FindScratch());
+    private const string SharedMemory = "/dev/shm";
 
-    private static string FindCache()
+    private const long Gigabyte = 1L << 30;
+
+    /// <summary>The folders that the environment asks for, or else the system's usual ones.</summary>
+    public static PlumbFolders OfEnvironment() => Of(Environment.GetEnvironmentVariable);
+
+    /// <summary>The folders that variables ask for.</summary>
+    internal static PlumbFolders Of(Func<string, string?> variable)
     {
-        if (Variable("PLUMB_CACHE") is { } named)
-            return Path.GetFullPath(named);
+        string? Named(string name) => variable(name) is { Length: > 0 } value ? value : null;
+        return new(
+            Named("PLUMB_CACHE") is { } cache ? Path.GetFullPath(cache) : UsualCache(Named("XDG_CACHE_HOME")),
+            Named("PLUMB_SCRATCH") is { } scratch ? Path.GetFullPath(scratch) : UsualScratch());
+    }
+
+    private static string UsualCache(string? userCaches)
+    {
         if (OperatingSystem.IsWindows())
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "plumb", "cache");
 
@@ -24,13 +35,13 @@ public sealed record PlumbFolders(string Cache, string Scratch)
 
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches", "plumb")
-            : Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(home, ".cache"), "plumb");
+            : Path.Combine(userCaches ?? Path.Combine(home, ".cache"), "plumb");
     }
 
-    private static string FindScratch()
+    private static string UsualScratch()
     {
-        if (Variable("PLUMB_SCRATCH") is { } named)
-            return Path.GetFullPath(named);
+        if (OperatingSystem.IsLinux() && HasMuchMemory(SharedMemory))
+            return SharedMemory;
 
         var temporary = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
         return OperatingSystem.IsWindows() || (temporary.Length <= LongestScratch && ServerAccount.CanEveryoneEnter(temporary))
@@ -38,5 +49,16 @@ public sealed record PlumbFolders(string Cache, string Scratch)
             : "/tmp";
     }
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    /// <summary>
+    /// A cluster is a thousand small files, which are made and deleted many times faster in memory than on a disk. That is only
+    /// worth it where neither the folder nor the machine can be filled by a schema: containers often have 64 MB there.
+    /// </summary>
+    private static bool HasMuchMemory(string folder)
+    {
+        if (!Directory.Exists(folder) || GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < 4 * Gigabyte)
+            return false;
+
+        var drive = new DriveInfo(folder);
+        return drive.DriveFormat == "tmpfs" && drive.TotalSize >= 2 * Gigabyte && drive.AvailableFreeSpace >= Gigabyte;
+    }
 }

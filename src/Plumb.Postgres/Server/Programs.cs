@@ -6,20 +6,8 @@ namespace Plumb.Postgres.Server;
 internal static class Programs
 {
     /// <summary>The full path of a program on <c>PATH</c>, or null.</summary>
-    public static string? OnPath(params ReadOnlySpan<string> names)
-    {
-        foreach (var folder in FoldersOnPath())
-        {
-            foreach (var name in names)
-            {
-                var path = Path.Combine(folder, name);
-                if (File.Exists(path))
-                    return path;
-            }
-        }
-
-        return null;
-    }
+    public static string? OnPath(string name) =>
+        FoldersOnPath().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     /// <summary>The folders of <c>PATH</c>, in order.</summary>
     public static IEnumerable<string> FoldersOnPath() =>

@@ -47,7 +47,7 @@ internal sealed class ScratchFolder : IAsyncDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new PlumbException(EngineProblems.ScratchUnusable(parent, failure.Message), failure);
+            throw new PlumbException(ScratchProblems.Unusable(parent, failure.Message), failure);
         }
     }
 
@@ -92,8 +92,8 @@ internal sealed class ScratchFolder : IAsyncDisposable
     private static void RequireUsable(string parent, ServerAccount account)
     {
         if (!OperatingSystem.IsWindows() && System.Text.Encoding.UTF8.GetByteCount(parent) > PlumbFolders.LongestScratch)
-            throw new PlumbException(EngineProblems.ScratchTooLong(parent));
+            throw new PlumbException(ScratchProblems.TooLong(parent));
         if (!account.CanEnter(parent))
-            throw new PlumbException(EngineProblems.ScratchClosed(parent));
+            throw new PlumbException(ScratchProblems.Closed(parent));
     }
 }

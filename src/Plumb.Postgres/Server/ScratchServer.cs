@@ -120,7 +120,7 @@ public sealed class ScratchServer : IAsyncDisposable
     private static Problem Explain(PostgresEngine engine, ScratchFolder folder, ServerEnd end)
     {
         var said = File.Exists(Log(folder)) ? end.Said + File.ReadAllText(Log(folder)) : end.Said;
-        return EngineProblems.OfEnd(folder, said, last => EngineProblems.DidNotStart(engine, last));
+        return ScratchProblems.OfEnd(folder, said, last => ScratchProblems.DidNotStart(engine, last));
     }
 
     private static async Task<ConnectionTarget> TargetAsync(
@@ -132,8 +132,7 @@ public sealed class ScratchServer : IAsyncDisposable
             Username = Bootstrap,
             Password = options.UsesLoopback ? await File.ReadAllTextAsync(template.PasswordFile, cancellation) : null,
             Database = "postgres",
-            // An idle connection would keep its database from being copied or dropped.
-            Pooling = false,
+            SslMode = SslMode.Disable,
             // A schema of ten thousand tables takes its time; whoever waits can cancel.
             CommandTimeout = 0,
             IncludeErrorDetail = true,

@@ -10,7 +10,7 @@ internal static partial class ScratchSettings
 {
     /// <summary>What keeps the server private and in its own folder.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(StringComparer.Ordinal,
-        "config_file", "data_directory", "external_pid_file", "hba_file", "ident_file", "listen_addresses", "port", "ssl",
+        "config_file", "data_directory", "dynamic_shared_memory_type", "external_pid_file", "hba_file", "ident_file", "listen_addresses", "port", "ssl",
         "unix_socket_directories", "unix_socket_group", "unix_socket_permissions");
 
     private static readonly ServerSetting[] Usual =
@@ -24,6 +24,9 @@ internal static partial class ScratchSettings
         new("max_wal_size", "1GB"),
         new("checkpoint_timeout", "1h"),
     ];
+
+    /// <summary>Memory that is shared through files in the folder goes with it, however the server ends.</summary>
+    private static readonly ServerSetting[] InFolder = [new("dynamic_shared_memory_type", "mmap")];
 
     private static readonly ServerSetting[] Careless =
     [
@@ -49,12 +52,13 @@ internal static partial class ScratchSettings
         new("listen_addresses", options.UsesLoopback ? "127.0.0.1" : ""),
         new("port", port.ToString(CultureInfo.InvariantCulture)),
         new("unix_socket_directories", options.UsesLoopback ? "" : folder.Path),
+        .. OperatingSystem.IsWindows() ? [] : InFolder,
     ];
 
     private static ServerSetting Checked(ServerSetting setting) =>
         SettingName().IsMatch(setting.Name) && !Reserved.Contains(setting.Name)
             ? setting
-            : throw new PlumbException(EngineProblems.SettingReserved(setting.Name));
+            : throw new PlumbException(ScratchProblems.SettingReserved(setting.Name));
 
     [GeneratedRegex(@"\A[a-z_][a-z0-9_.]*\z")]
     private static partial Regex SettingName();

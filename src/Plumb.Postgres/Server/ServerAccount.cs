@@ -35,8 +35,8 @@ internal sealed class ServerAccount
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
             return new(null, "", "");
 
-        var setpriv = Programs.OnPath("setpriv") ?? throw new PlumbException(EngineProblems.NoSetpriv());
-        return new(setpriv, "nobody", PrimaryGroupOfNobody() ?? throw new PlumbException(EngineProblems.NoNobody()));
+        var setpriv = Programs.OnPath("setpriv") ?? throw new PlumbException(ScratchProblems.NoSetpriv());
+        return new(setpriv, "nobody", PrimaryGroupOfNobody() ?? throw new PlumbException(ScratchProblems.NoNobody()));
     }
 
     /// <summary>Gives a new folder to the account.</summary>
@@ -47,7 +47,7 @@ internal sealed class ServerAccount
 
         var run = await Programs.RunAsync("chown", [$"{_user}:{_group}", folder], cancellation);
         if (run.ExitCode != 0)
-            throw new PlumbException(EngineProblems.ScratchUnusable(Path.GetDirectoryName(folder)!, run.LastLines));
+            throw new PlumbException(ScratchProblems.Unusable(Path.GetDirectoryName(folder)!, run.LastLines));
     }
 
     /// <summary>Whether the account may enter a folder, or any folder on the way to it.</summary>
