@@ -9,11 +9,24 @@ internal static class OutputFile
     /// <summary>Writes it; the file that was there before stays until the new one is complete.</summary>
     public static async Task WriteAsync(string path, Action<TextWriter> write, CancellationToken cancellation)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
-        if (Directory.Exists(target))
+        if (Directory.Exists(path))
             throw new PlumbException(IsFolder(path));
 
-        var unfinished = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            await WriteToAsync(Target(path), write, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PlumbException(Failed(path, error), error);
+        }
+    }
+
+    private static async Task WriteToAsync(string target, Action<TextWriter> write, CancellationToken cancellation)
+    {
+        // A device is written to; a file in its place would do harm.
+        var isDevice = target.StartsWith("/dev/", StringComparison.Ordinal);
+        var unfinished = isDevice ? target : Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {
             await using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(false)))
@@ -23,16 +36,20 @@ internal static class OutputFile
             }
 
             cancellation.ThrowIfCancellationRequested();
-            File.Move(unfinished, target, overwrite: true);
+            if (!isDevice)
+                File.Move(unfinished, target, overwrite: true);
         }
-        catch (Exception error)
+        catch when (!isDevice)
         {
-            File.Delete(unfinished);
-            if (error is IOException or UnauthorizedAccessException)
-                throw new PlumbException(Failed(path, error), error);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
             throw;
         }
     }
+
+    /// <summary>The file itself, where the path is a link to it.</summary>
+    private static string Target(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : Path.GetFullPath(path);
 
     private static Problem IsFolder(string path) => new("output-is-folder", $"{path} is a folder.", "A file is to be written there.", "Name a file inside it.")
     {

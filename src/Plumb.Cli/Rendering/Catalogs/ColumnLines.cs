@@ -7,19 +7,19 @@ internal sealed class ColumnLines(TreeWords words)
     private const int WidestType = 24;
 
     /// <summary>The columns of a table.</summary>
-    public IEnumerable<TreeNode> Of(Table table) => Of(table.Columns, column => Facts(table, column));
+    public IEnumerable<TreeNode> Of(Table table) => Of(table.Columns, table.Name.Schema, column => Facts(table, column));
 
     /// <summary>The columns of a view.</summary>
-    public static IEnumerable<TreeNode> Of(ValueList<Column> columns) => Of(columns, _ => []);
+    public static IEnumerable<TreeNode> Of(ValueList<Column> columns, Identifier here) => Of(columns, here, _ => []);
 
-    private static IEnumerable<TreeNode> Of(ValueList<Column> columns, Func<Column, IEnumerable<string?>> facts)
+    private static IEnumerable<TreeNode> Of(ValueList<Column> columns, Identifier here, Func<Column, IEnumerable<string?>> facts)
     {
         var names = Math.Min(WidestName, columns.Select(column => DisplayWidth.Of(TreeWords.Name(column.Name))).DefaultIfEmpty().Max());
-        var types = Math.Min(WidestType, columns.Select(column => DisplayWidth.Of(TreeWords.Expression(column.Type.Text))).DefaultIfEmpty().Max());
+        var types = Math.Min(WidestType, columns.Select(column => DisplayWidth.Of(TreeWords.Type(column.Type, here))).DefaultIfEmpty().Max());
         return columns.Select(column =>
         {
             var told = string.Join(", ", facts(column).OfType<string>());
-            var type = TreeWords.Expression(column.Type.Text);
+            var type = TreeWords.Type(column.Type, here);
             return new TreeNode(
                 DisplayWidth.Pad(TreeWords.Name(column.Name), names), "  ",
                 new Piece(told.Length > 0 || column.Comment is not null ? DisplayWidth.Pad(type, types) : type, Ink.Kind),

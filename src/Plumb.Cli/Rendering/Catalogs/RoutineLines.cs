@@ -9,7 +9,7 @@ internal sealed class RoutineLines(TreeWords words)
         var arguments = string.Join(", ", routine.Arguments.Select(argument => string.Concat(
             argument.Mode == ArgumentMode.In ? "" : $"{argument.Mode.ToString().ToLowerInvariant()} ",
             argument.Name is { } name ? $"{TreeWords.Name(name)} " : "",
-            TreeWords.Expression(argument.Type.Text))));
+            TreeWords.Type(argument.Type, routine.Name.Schema))));
         string?[] facts =
         [
             TreeWords.Name(routine.Language),
@@ -40,7 +40,7 @@ internal sealed class RoutineLines(TreeWords words)
     /// <summary>An operator with its sides.</summary>
     public TreeNode Of(Operator item) => new(
         new Piece("operator ", Ink.Kind), new Piece(Shown.Line(item.Name.Signs), Ink.Strong),
-        $"  ({(item.Left is { } left ? $"{TreeWords.Expression(left.Text)}, " : "")}{TreeWords.Expression(item.Right.Text)}), calls {TreeWords.Name(item.Function, item.Name.Schema)}")
+        $"  ({(item.Left is { } left ? $"{TreeWords.Type(left, item.Name.Schema)}, " : "")}{TreeWords.Type(item.Right, item.Name.Schema)}), calls {TreeWords.Name(item.Function, item.Name.Schema)}")
     {
         Remark = TreeWords.Remark(item.Comment),
     };

@@ -18,7 +18,7 @@ internal sealed class TableBranch
     public TreeNode Of(Table table)
     {
         var root = new TreeNode(
-            new Piece(KindOf(table), Ink.Kind), " ", new Piece(TreeWords.Name(table.Name.Name), Ink.Strong), new Piece(Facts(table), Ink.Faint))
+            new Piece(KindOf(table), Ink.Kind), " ", new Piece(TreeWords.Name(table.Name.Name), Ink.Strong), Facts(table))
         {
             Remark = TreeWords.Remark(table.Comment),
         };
@@ -94,7 +94,7 @@ internal sealed class TableBranch
     {
         var node = new TreeNode(
             new Piece("partition ", Ink.Kind), TreeWords.Name(table.Name, table.PartitionOf!.Parent.Schema),
-            $"  {TreeWords.Expression(table.PartitionOf.Bound.Text)}", new Piece(Facts(table), Ink.Faint))
+            $"  {TreeWords.Expression(table.PartitionOf.Bound.Text)}", Facts(table))
         {
             Remark = TreeWords.Remark(table.Comment),
         };

@@ -19,6 +19,14 @@ internal sealed class TreeWords(TerminalTraits traits, DatabaseCatalog catalog)
     public static string Expression(string text) =>
         Shown.Line(string.Join(' ', text.Split((char[]?)['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries)));
 
+    /// <summary>A type as people write it: short where there is a short name, without the schema that the reader is in.</summary>
+    public static string Type(DataType type, Identifier here)
+    {
+        var text = Expression(type.Text);
+        var prefix = $"{Name(here)}.";
+        return text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : TypeNames.Short(text);
+    }
+
     /// <summary>What is said of an object, on one line.</summary>
     public static string? Remark(string? comment) => comment is null ? null : Expression(comment);
 

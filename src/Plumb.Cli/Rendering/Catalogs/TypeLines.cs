@@ -8,10 +8,10 @@ internal sealed class TypeLines(TreeWords words)
 
     /// <summary>A composite type with its attributes.</summary>
     public TreeNode Of(CompositeType type) => Line("composite", type,
-        $"({string.Join(", ", type.Attributes.Select(each => $"{TreeWords.Name(each.Name)} {TreeWords.Expression(each.Type.Text)}"))})");
+        $"({string.Join(", ", type.Attributes.Select(each => $"{TreeWords.Name(each.Name)} {TreeWords.Type(each.Type, type.Name.Schema)}"))})");
 
     /// <summary>A range type with its subtype.</summary>
-    public TreeNode Of(RangeType type) => Line("range", type, $"of {TreeWords.Expression(type.Subtype.Text)}");
+    public TreeNode Of(RangeType type) => Line("range", type, $"of {TreeWords.Type(type.Subtype, type.Name.Schema)}");
 
     /// <summary>A sequence with how it counts.</summary>
     public TreeNode Of(Sequence sequence) => Line("sequence", sequence,
@@ -21,7 +21,7 @@ internal sealed class TypeLines(TreeWords words)
     public TreeNode Of(DomainType type)
     {
         var node = Line("domain", type, string.Concat(
-            TreeWords.Expression(type.BaseType.Text),
+            TreeWords.Type(type.BaseType, type.Name.Schema),
             type.NotNull is null ? "" : ", not null",
             type.Default is { } value ? $", default {TreeWords.Expression(value.Text)}" : ""));
         foreach (var check in type.Checks)

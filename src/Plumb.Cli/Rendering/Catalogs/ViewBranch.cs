@@ -7,7 +7,7 @@ internal sealed class ViewBranch(TreeWords words)
     public TreeNode Of(View view)
     {
         var root = Root("view", view, view.Options);
-        root.Children.AddRange(ColumnLines.Of(view.Columns));
+        root.Children.AddRange(ColumnLines.Of(view.Columns, view.Name.Schema));
         root.Children.AddRange(view.Triggers.Select(trigger => TriggerLine.Of(trigger, view.Name.Schema)));
         root.Children.AddRange(view.Rules.Select(rule => new TreeNode(new Piece("rule ", Ink.Kind), TreeWords.Name(rule.Name))));
         return WithAccess(root, view);
@@ -17,7 +17,7 @@ internal sealed class ViewBranch(TreeWords words)
     public TreeNode Of(MaterializedView view)
     {
         var root = Root("materialised view", view, view.Options);
-        root.Children.AddRange(ColumnLines.Of(view.Columns));
+        root.Children.AddRange(ColumnLines.Of(view.Columns, view.Name.Schema));
         root.Children.AddRange(IndexLines.Of(view.Indexes));
         return WithAccess(root, view);
     }
