@@ -3,7 +3,8 @@ using Plumb.Cli.Running;
 // Before anything else is loaded: scripts ask for the version often.
 if (args is ["--version"])
 {
-    Console.Out.WriteLine(ProgramVersion.Text);
+    using var output = Surroundings.OpenOutput();
+    output.Write(ProgramVersion.Text + "\n");
     return 0;
 }
 

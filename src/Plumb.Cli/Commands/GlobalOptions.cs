@@ -13,7 +13,9 @@ internal sealed class GlobalOptions
     /// <summary>Asks for the version.</summary>
     public Option<bool> Version { get; } = new("--version") { Description = "Show the version." };
 
-    private readonly Option<bool> _json = Flag("--json", "Write the answer as JSON (docs/output-formats.md).");
+    /// <summary>Asks for JSON.</summary>
+    public Option<bool> Json { get; } = Flag("--json", "Write the answer as JSON (docs/output-formats.md).");
+
     private readonly Option<bool> _verbose = Flag("--verbose", "Show the causes of a problem.", "-v");
     private readonly Option<bool> _quiet = Flag("--quiet", "Show no progress and no remarks.", "-q");
     private readonly Option<bool> _noColor = Flag("--no-color", "Use no colour; so does NO_COLOR.");
@@ -28,14 +30,14 @@ internal sealed class GlobalOptions
     /// <summary>Adds them to the root.</summary>
     public void AddTo(Command root)
     {
-        foreach (var option in (Option[])[_json, _engine, _verbose, _quiet, _noColor, Help, Version])
+        foreach (var option in (Option[])[Json, _engine, _verbose, _quiet, _noColor, Help, Version])
             root.Options.Add(option);
     }
 
-    /// <summary>What the user asked for.</summary>
-    public SessionOptions Read(ParseResult parsed) => new()
+    /// <summary>What the user asked for, as far as it can be read: a broken command line still says how to tell of it.</summary>
+    public SessionOptions Read(ParseResult parsed, IEnumerable<string> words) => new()
     {
-        Json = parsed.GetValue(_json),
+        Json = words.TakeWhile(word => word != "--").Contains(Json.Name),
         Verbose = parsed.GetValue(_verbose),
         Quiet = parsed.GetValue(_quiet),
         NoColor = parsed.GetValue(_noColor),

@@ -13,11 +13,32 @@ internal static class UsageProblem
     public static Problem? In(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        if (Swallowed(command, parsed) is { } swallowed)
+            return swallowed;
         if (parsed.UnmatchedTokens is [var unmatched, ..])
             return Unmatched(command, unmatched);
 
-        return parsed.Errors is [var error, ..] ? Of(command, error) : null;
+        // That no command was named is no problem: the help says which there are.
+        return parsed.Errors.FirstOrDefault(each => each.SymbolResult is not CommandResult { Command.Arguments.Count: 0 }) is { } error
+            ? Of(command, error)
+            : null;
     }
+
+    /// <summary>The parser takes a word that begins with a dash for a value where it can; nobody means that, unless after --.</summary>
+    private static Problem? Swallowed(Command command, ParseResult parsed)
+    {
+        var words = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).ToList();
+        var index = words.FindIndex(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..]);
+        if (index < 0)
+            return null;
+
+        var before = index > 0 ? Options(command).FirstOrDefault(option => IsCalled(option, words[index - 1].Value)) : null;
+        return before is not null && Options(command).Any(option => IsCalled(option, words[index].Value))
+            ? Missing($"The option '{before.Name}' needs a value.", Allowed(before), PathOf(command))
+            : Unmatched(command, words[index].Value);
+    }
+
+    private static bool IsCalled(Option option, string word) => option.Name == word || option.Aliases.Contains(word);
 
     private static Problem Unmatched(Command command, string word)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Plumb.Cli.Commands;
-using Plumb.Cli.Rendering;
+using Plumb.Core.Problems;
 
 namespace Plumb.Cli.Running;
 
@@ -12,7 +12,7 @@ internal static class PlumbProgram
     {
         var commands = RootCommands.Create();
         var parsed = commands.Parse(words);
-        using var session = new Session(surroundings, commands.Options.Read(parsed));
+        using var session = new Session(surroundings, commands.Options.Read(parsed, words));
         int exitCode;
         try
         {
@@ -40,12 +40,14 @@ internal static class PlumbProgram
 
         if (parsed.GetValue(commands.Options.Version))
             session.Output.WriteLine(ProgramVersion.Text);
-        else if (parsed.GetValue(commands.Options.Help) || (command.Run is null && parsed.UnmatchedTokens.Count == 0))
+        else if (parsed.GetValue(commands.Options.Help))
             HelpText.Write(session.Output, command);
         else if (UsageProblem.In(parsed) is { } problem)
-            throw new Core.Problems.PlumbException(problem);
+            throw new PlumbException(problem);
+        else if (command.Run is { } run)
+            return await run(parsed, session, cancellation);
         else
-            return await command.Run!(parsed, session, cancellation);
+            HelpText.Write(session.Output, command);
         return ExitCode.Done;
     }
 

@@ -34,13 +34,16 @@ internal sealed record Surroundings
     public static Surroundings OfProcess() => new()
     {
         Input = Console.OpenStandardInput,
-        Output = WriterTo(Console.OpenStandardOutput()),
-        Error = WriterTo(Console.OpenStandardError()),
+        Output = OpenOutput(),
+        Error = WriterTo(OperatingSystem.IsWindows() ? Console.OpenStandardError() : new UnixStream(2)),
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
-        Columns = AskForColumns,
+        Columns = WindowSize.Columns,
         Variable = Environment.GetEnvironmentVariable,
     };
+
+    /// <summary>Opens standard output.</summary>
+    public static TextWriter OpenOutput() => WriterTo(OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnixStream(1));
 
     /// <summary>What standard output can show.</summary>
     public TerminalTraits OutputTraits(bool colourless) => Traits(OutputIsTerminal, colourless);
@@ -52,16 +55,4 @@ internal sealed record Surroundings
         TerminalTraits.Of(interactive, interactive ? Columns() : 0, colourless, Variable);
 
     private static StreamWriter WriterTo(Stream stream) => new(stream, new UTF8Encoding(false), 16 * 1024);
-
-    private static int AskForColumns()
-    {
-        try
-        {
-            return Console.WindowWidth;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
 }
