@@ -1,0 +1,111 @@
+using Npgsql;
+using Plumb.Core.Statements;
+using Plumb.Postgres.Connecting;
+
+namespace Plumb.Postgres.Scripts;
+
+/// <summary>Looks whether any role of a file could have got a right that leads out of the database.</summary>
+/// <remarks>It runs on the superuser's session, whose search path holds nothing of the file, and before the change is committed.</remarks>
+internal static class SafetyCheck
+{
+    /// <summary>Objects that the system brought have smaller numbers.</summary>
+    private const int FirstUserId = 16384;
+
+    private const int PublicSchemaId = 2200;
+
+    private static Sql Roles =>
+        $"""
+        SELECT 'a role of the file would get rights over the server' AS what
+        FROM pg_catalog.pg_roles
+        WHERE oid >= {FirstUserId}::oid AND (rolsuper OR rolcreaterole OR rolreplication OR rolbypassrls)
+        UNION ALL
+        SELECT 'a role of the file would be a member of a role of the system'
+        FROM pg_catalog.pg_auth_members
+        WHERE member >= {FirstUserId}::oid AND roleid < {FirstUserId}::oid
+        """;
+
+    /// <summary>Functions that initdb or an extension closed, and grants that neither of them made.</summary>
+    private static Sql Functions =>
+        $"""
+        SELECT 'a function that is closed to plain roles would be open to one'
+        FROM pg_catalog.pg_init_privs AS initial
+        JOIN pg_catalog.pg_proc AS routine ON routine.oid = initial.objoid
+        CROSS JOIN LATERAL pg_catalog.aclexplode(routine.proacl) AS entry
+        WHERE initial.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+          AND (entry.grantee = 0::oid OR entry.grantee >= {FirstUserId}::oid)
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.aclexplode(initial.initprivs) AS allowed
+            WHERE allowed.grantee = 0::oid OR allowed.grantee = entry.grantee)
+        """;
+
+    private static Sql SystemObjects =>
+        $"""
+        SELECT 'a role of the file could put objects among those of the system'
+        FROM pg_catalog.pg_namespace AS home
+        CROSS JOIN LATERAL pg_catalog.aclexplode(home.nspacl) AS entry
+        WHERE home.oid < {FirstUserId}::oid AND home.nspname <> 'public'
+          AND (entry.grantee = 0::oid OR entry.grantee >= {FirstUserId}::oid) AND entry.privilege_type = 'CREATE'
+        UNION ALL
+        SELECT 'a role of the file could change tables of the system'
+        FROM pg_catalog.pg_class AS relation
+        CROSS JOIN LATERAL pg_catalog.aclexplode(relation.relacl) AS entry
+        WHERE relation.oid < {FirstUserId}::oid AND relation.relname <> 'pg_settings'
+          AND (entry.grantee = 0::oid OR entry.grantee >= {FirstUserId}::oid) AND entry.privilege_type <> 'SELECT'
+        UNION ALL
+        SELECT 'a role of the file could change columns of the system'
+        FROM pg_catalog.pg_attribute AS attribute
+        CROSS JOIN LATERAL pg_catalog.aclexplode(attribute.attacl) AS entry
+        WHERE attribute.attrelid < {FirstUserId}::oid AND attribute.attacl IS NOT NULL
+          AND (entry.grantee = 0::oid OR entry.grantee >= {FirstUserId}::oid) AND entry.privilege_type <> 'SELECT'
+        """;
+
+    private static Sql Casts =>
+        $"""
+        SELECT 'a cast between two types of the system would call a function of the file'
+        FROM pg_catalog.pg_cast
+        WHERE oid >= {FirstUserId}::oid AND castsource < {FirstUserId}::oid AND casttarget < {FirstUserId}::oid AND castmethod <> 'i'
+        """;
+
+    /// <summary>A support function of the system trusts that its arguments are of its own types.</summary>
+    private static Sql OperatorClasses =>
+        $"""
+        SELECT 'an operator class would hand a function of the system values of another type'
+        FROM pg_catalog.pg_amproc AS support
+        JOIN pg_catalog.pg_proc AS routine ON routine.oid = support.amproc
+        JOIN pg_catalog.pg_opfamily AS family ON family.oid = support.amprocfamily
+        JOIN pg_catalog.pg_am AS method ON method.oid = family.opfmethod
+        JOIN pg_catalog.pg_language AS language ON language.oid = routine.prolang
+        WHERE support.oid >= {FirstUserId}::oid
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_depend AS member
+            WHERE member.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND member.objid = family.oid AND member.deptype = 'e')
+          AND (method.amname NOT IN ('btree', 'hash')
+            OR (language.lanname IN ('c', 'internal')
+              AND (routine.proargtypes[0] <> support.amproclefttype
+                OR (method.amname = 'hash' AND support.amprocnum > 2)
+                OR (method.amname = 'btree' AND (support.amprocnum <> 1 OR routine.proargtypes[1] <> support.amprocrighttype)))))
+        """;
+
+    /// <summary>What is wrong, in words, or null.</summary>
+    internal static Task<string?> FindBreachAsync(NpgsqlConnection superuser, CancellationToken cancellation)
+    {
+        var checks = Sql.Join($" UNION ALL ", [Roles, Functions, SystemObjects, Casts, OperatorClasses]);
+        return superuser.ReadValueAsync<string>($"SELECT what FROM ({checks}) AS breach LIMIT 1", cancellation);
+    }
+
+    /// <summary>Whether the transaction has given away something that belongs to the system or to an extension.</summary>
+    internal static async Task<string?> FindStolenAsync(NpgsqlConnection superuser, Sql catalog, CancellationToken cancellation) =>
+        await superuser.ReadValueAsync<bool>(
+            $"""
+            SELECT EXISTS (
+                SELECT FROM {catalog} AS item
+                WHERE item.xmin = pg_catalog.pg_current_xact_id()::xid
+                  AND ((item.oid < {FirstUserId}::oid
+                      AND NOT (item.tableoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND item.oid = {PublicSchemaId}::oid))
+                    OR EXISTS (
+                        SELECT FROM pg_catalog.pg_depend AS member
+                        WHERE member.classid = item.tableoid AND member.objid = item.oid AND member.deptype = 'e')))
+            """, cancellation)
+            ? "a role of the file would own an object of the system or of an extension"
+            : null;
+}

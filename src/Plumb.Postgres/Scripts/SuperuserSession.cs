@@ -1,0 +1,153 @@
+using Npgsql;
+using Plumb.Core.Problems;
+using Plumb.Core.Statements;
+using Plumb.Postgres.Connecting;
+
+namespace Plumb.Postgres.Scripts;
+
+/// <summary>The superuser's side of a load: makes roles and extensions, and runs what <see cref="SuperuserRules"/> allow.</summary>
+/// <remarks>
+/// No expression and no name of its own is looked up where the file could have put something: its search path holds only the
+/// system's schema, but for the one statement of the file that it runs. Triggers and event triggers do not fire in it.
+/// </remarks>
+internal sealed class SuperuserSession : IAsyncDisposable
+{
+    private const int FirstVersionWithEventTriggerSwitch = 17;
+    private const int FirstVersionWithOwnedPublicSchema = 15;
+
+    private readonly NpgsqlConnection _connection;
+    private readonly Identifier _loader;
+    private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
+
+    private SuperuserSession(NpgsqlConnection connection, Identifier loader) => (_connection, _loader) = (connection, loader);
+
+    /// <summary>Roles that were made for names in the file.</summary>
+    internal IEnumerable<Identifier> MadeRoles => _roles.Order(StringComparer.Ordinal).Select(name => new Identifier(name));
+
+    /// <summary>Connects, and gives the database to a new role without special rights.</summary>
+    internal static async Task<SuperuserSession> OpenAsync(ConnectionTarget superuser, Identifier loader, string password, CancellationToken cancellation)
+    {
+        var connection = await superuser.OpenAsync(cancellation);
+        await connection.ExecuteAsync($"SET search_path = pg_catalog, pg_temp", cancellation);
+        await connection.ExecuteAsync($"SET session_replication_role = replica", cancellation);
+        await connection.ExecuteAsync($"SET lock_timeout = '30s'", cancellation);
+        if (connection.PostgreSqlVersion.Major >= FirstVersionWithEventTriggerSwitch)
+            await connection.ExecuteAsync($"SET event_triggers = off", cancellation);
+
+        await connection.ExecuteAsync($"CREATE ROLE {loader} LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB PASSWORD {new SqlValue(password)}", cancellation);
+        await connection.ExecuteAsync($"ALTER DATABASE {superuser.Database} OWNER TO {loader}", cancellation);
+        if (connection.PostgreSqlVersion.Major < FirstVersionWithOwnedPublicSchema)
+            await connection.ExecuteAsync($"ALTER SCHEMA public OWNER TO {loader}", cancellation);
+        var session = new SuperuserSession(connection, loader);
+        await session.LendRolesAsync(cancellation);
+        await session.LendWrappersAsync(cancellation);
+        return session;
+    }
+
+    /// <summary>Makes a role that can do nothing, and lets the loader act for it; false for a role with rights, which stays as it is.</summary>
+    internal async Task<bool> MakeRoleAsync(string name, CancellationToken cancellation)
+    {
+        if (_roles.Contains(name) || name == _loader.Value)
+            return true;
+
+        var hasRights = await _connection.ReadValueAsync<string>(
+            $"SELECT (rolsuper OR rolcanlogin OR oid < 16384::oid)::text FROM pg_catalog.pg_roles WHERE rolname = {new SqlParameter(name)}::name", cancellation);
+        if (hasRights == "true" || name.StartsWith("pg_", StringComparison.Ordinal))
+            return false;
+        if (hasRights is null)
+            await _connection.ExecuteAsync($"CREATE ROLE {new Identifier(name)} NOLOGIN", cancellation);
+        await _connection.ExecuteAsync($"GRANT {new Identifier(name)} TO {_loader}", cancellation);
+        return _roles.Add(name);
+    }
+
+    /// <summary>Lets a role of the file make schemas in the database.</summary>
+    internal Task GrantDatabaseAsync(string role, CancellationToken cancellation) =>
+        _connection.ExecuteAsync($"GRANT CREATE ON DATABASE {new Identifier(_connection.Database)} TO {new Identifier(role)}", cancellation);
+
+    /// <summary>Makes an extension in the words of Plumb, not of the file; it goes into the schema unless it has one of its own.</summary>
+    internal async Task CreateExtensionAsync(Identifier name, Identifier schema, CancellationToken cancellation)
+    {
+        var ownSchema = await _connection.ReadValueAsync<string>(
+            $"SELECT schema::text FROM pg_catalog.pg_available_extension_versions WHERE name = {new SqlParameter(name.Value)}::name AND schema IS NOT NULL LIMIT 1",
+            cancellation);
+        await _connection.ExecuteAsync($"CREATE EXTENSION IF NOT EXISTS {name} {Sql.If(ownSchema is null, $"SCHEMA {schema}")} CASCADE", cancellation);
+        await LendWrappersAsync(cancellation);
+    }
+
+    /// <summary>Runs a statement of the file that only changes what the catalog says, and undoes it when it says too much.</summary>
+    internal Task RunAsync(string statement, string searchPath, CancellationToken cancellation) =>
+        RunAsync(statement, searchPath, () => SafetyCheck.FindBreachAsync(_connection, cancellation), cancellation);
+
+    /// <summary>Runs <c>ALTER ... OWNER TO</c>; a big file has thousands for tables, which cannot be the system's.</summary>
+    internal async Task ChangeOwnerAsync(StatementWords words, string statement, string searchPath, CancellationToken cancellation)
+    {
+        if (SuperuserRules.CatalogOf(words) is { } catalog)
+        {
+            await RunAsync(statement, searchPath, () => SafetyCheck.FindStolenAsync(_connection, catalog, cancellation), cancellation);
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(_connection);
+        batch.BatchCommands.Add(SqlCommands.BatchCommand($"SELECT pg_catalog.set_config('search_path', {new SqlParameter(searchPath)}, true)"));
+        batch.BatchCommands.Add(SqlCommands.BatchCommand($"{new SqlExpression(statement)}"));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The search path is the file's for this one statement and the rest of its transaction at most.</summary>
+    private async Task RunAsync(string statement, string searchPath, Func<Task<string?>> check, CancellationToken cancellation)
+    {
+        await using var transaction = await _connection.BeginTransactionAsync(cancellation);
+        await _connection.ReadValueAsync<string>($"SELECT pg_catalog.set_config('search_path', {new SqlParameter(searchPath)}, true)", cancellation);
+        await using (var command = _connection.Command($"{new SqlExpression(statement)}"))
+            await command.ExecuteNonQueryAsync(cancellation);
+        await _connection.ExecuteAsync($"SET LOCAL search_path = pg_catalog, pg_temp", cancellation);
+        if (await check() is { } breach)
+            throw new BreachException(breach);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Marks a routine as leakproof, in words of its own.</summary>
+    internal async Task MarkLeakproofAsync(long routine, CancellationToken cancellation)
+    {
+        var signature = await _connection.ReadValueAsync<string>(
+            $"""
+            SELECT format('%I.%I(%s)', home.nspname, routine.proname, pg_get_function_identity_arguments(routine.oid))
+            FROM pg_proc AS routine JOIN pg_namespace AS home ON home.oid = routine.pronamespace
+            WHERE routine.oid = {routine}::oid
+            """, cancellation);
+        await _connection.ExecuteAsync($"ALTER ROUTINE {new SqlExpression(signature!)} LEAKPROOF", cancellation);
+    }
+
+    /// <summary>Lets the loader make foreign servers, so that a wrapper's own checks see a role without special rights.</summary>
+    internal async Task LendWrappersAsync(CancellationToken cancellation)
+    {
+        foreach (var wrapper in await WrappersAsync(cancellation))
+            await _connection.ExecuteAsync($"GRANT USAGE ON FOREIGN DATA WRAPPER {wrapper} TO {_loader}", cancellation);
+    }
+
+    /// <summary>Sees to it that no event trigger of the file ever runs when the superuser connects.</summary>
+    internal async Task FinishAsync(CancellationToken cancellation)
+    {
+        if (await SafetyCheck.FindBreachAsync(_connection, cancellation) is { } breach)
+            throw new BreachException(breach);
+        foreach (var wrapper in await WrappersAsync(cancellation))
+            await _connection.ExecuteAsync($"REVOKE USAGE ON FOREIGN DATA WRAPPER {wrapper} FROM {_loader}", cancellation);
+        if (_connection.PostgreSqlVersion.Major >= FirstVersionWithEventTriggerSwitch)
+            await _connection.ExecuteAsync($"ALTER DATABASE {new Identifier(_connection.Database)} SET event_triggers = off", cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    /// <summary>Roles that earlier loads on this server made are at hand for this one.</summary>
+    private async Task LendRolesAsync(CancellationToken cancellation)
+    {
+        var names = await _connection.ReadValueAsync<string[]>(
+            $"SELECT array_agg(rolname::text) FROM pg_catalog.pg_roles WHERE oid >= 16384::oid AND NOT rolsuper AND NOT rolcanlogin", cancellation);
+        foreach (var name in names ?? [])
+            await _connection.ExecuteAsync($"GRANT {new Identifier(name)} TO {_loader}", cancellation);
+    }
+
+    private async Task<IEnumerable<Identifier>> WrappersAsync(CancellationToken cancellation) =>
+        (await _connection.ReadValueAsync<string[]>($"SELECT array_agg(fdwname::text) FROM pg_catalog.pg_foreign_data_wrapper", cancellation) ?? [])
+        .Select(name => new Identifier(name));
+}

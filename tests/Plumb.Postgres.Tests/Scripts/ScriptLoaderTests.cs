@@ -1,0 +1,196 @@
+using Plumb.Core.Problems;
+using Plumb.Core.Progress;
+using Plumb.Core.Statements;
+using Plumb.Postgres.Connecting;
+using Plumb.Postgres.Scripts;
+using Plumb.Postgres.Server;
+
+namespace Plumb.Postgres.Tests.Scripts;
+
+public sealed class ScriptLoaderTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task Loads_what_pg_dump_writes_on_every_version(int major)
+    {
+        var loaded = await LoadAsync(
+            """
+            --
+            -- PostgreSQL database dump
+            --
+            \restrict abc
+            SET statement_timeout = 0;
+            SET transaction_timeout = 0;
+            SET client_encoding = 'UTF8';
+            SET default_with_oids = false;
+            SELECT pg_catalog.set_config('search_path', '', false);
+            SET row_security = off;
+            CREATE SCHEMA app AUTHORIZATION app_owner;
+            ALTER SCHEMA app OWNER TO postgres;
+            CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA public;
+            COMMENT ON EXTENSION hstore IS 'pairs';
+            CREATE EXTENSION IF NOT EXISTS pg_stat_statements WITH SCHEMA app;
+            COMMENT ON EXTENSION plpgsql IS 'mine';
+            SET default_table_access_method = heap;
+            CREATE TABLE app.t (id bigint NOT NULL, h public.hstore);
+            ALTER TABLE app.t OWNER TO app_owner;
+            CREATE FUNCTION app.f(a int, b text DEFAULT ';') RETURNS int LANGUAGE sql LEAKPROOF AS $$ select 1; $$;
+            ALTER FUNCTION app.f(a int, b text) OWNER TO app_owner;
+            CREATE FUNCTION app.g() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END;
+            COPY app.t (id, h) FROM stdin;
+            1	\N
+            2	\N
+            \.
+            ALTER TABLE ONLY app.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+            CREATE FUNCTION app.on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS $$ begin raise exception 'fired'; end $$;
+            CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION app.on_ddl();
+            ALTER EVENT TRIGGER watch OWNER TO postgres;
+            COMMENT ON EVENT TRIGGER watch IS 'w';
+            CREATE TABLE app.later (id int REFERENCES app.t);
+            CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert');
+            ALTER PUBLICATION everything OWNER TO postgres;
+            CREATE SUBSCRIPTION sub CONNECTION 'host=h password=SECRET' PUBLICATION p WITH (connect = false, slot_name = 's');
+            CREATE CAST (character varying AS jsonb) WITH INOUT AS IMPLICIT;
+            CREATE POLICY p ON app.t TO authenticated USING (true);
+            GRANT SELECT ON app.pg_stat_statements TO monitor;
+            GRANT ALL ON FUNCTION public.hstore(text, text) TO PUBLIC, monitor WITH GRANT OPTION;
+            """.Replace(" TO PUBLIC, monitor WITH", " TO monitor WITH", StringComparison.Ordinal) +
+            """
+
+            GRANT USAGE ON LANGUAGE plpgsql TO monitor;
+            ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT SELECT ON TABLES TO anon;
+            CREATE EXTENSION postgres_fdw WITH SCHEMA app;
+            CREATE SERVER other FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'h');
+            CREATE USER MAPPING FOR monitor SERVER other OPTIONS (user 'u', password 'SECRET');
+            CREATE FOREIGN DATA WRAPPER plain;
+            CREATE SERVER own FOREIGN DATA WRAPPER plain;
+            ALTER SERVER own OWNER TO app_owner;
+            -- PostgreSQL database dump complete
+            --
+            """, major);
+
+        Assert.Equal("app_owner|postgres", await ReadAsync(loaded,
+            $"SELECT (SELECT relowner::regrole::text FROM pg_class WHERE relname = 't') || '|' || (SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'app')"));
+        Assert.Equal("true", await ReadAsync(loaded, $"SELECT proleakproof::text FROM pg_proc WHERE proname = 'f'"));
+        Assert.Equal("watch", await ReadAsync(loaded, $"SELECT evtname::text FROM pg_event_trigger"));
+        Assert.Equal("true", await ReadAsync(loaded, $"SELECT puballtables::text FROM pg_publication"));
+        Assert.Equal("true", await ReadAsync(loaded, $"SELECT has_table_privilege('monitor', 'app.pg_stat_statements', 'SELECT')::text"));
+        Assert.Equal("true", await ReadAsync(loaded, $"SELECT (proacl::text LIKE '%monitor=X*/%')::text FROM pg_proc WHERE oid = 'public.hstore(text,text)'::regprocedure"));
+        Assert.Equal("0", await ReadAsync(loaded, $"SELECT count(*)::text FROM app.t"));
+        Assert.Equal(["anon", "app_owner", "authenticated", "monitor", "postgres"], loaded.MadeRoles.Select(role => role.Value));
+        Assert.Contains(loaded.Notes, note => note.Contains("Rows of COPY", StringComparison.Ordinal) && note.Contains("2 times", StringComparison.Ordinal));
+        Assert.Contains(loaded.Notes, note => note.Contains("transaction_timeout", StringComparison.Ordinal) == major < 17 || major >= 17);
+        Assert.Contains(loaded.Target.User, loaded.OwnerRoles);
+    }
+
+    [Fact]
+    public async Task Follows_transactions_roles_and_paths_of_a_script()
+    {
+        var loaded = await LoadAsync(
+            """
+            BEGIN;
+            CREATE ROLE writer LOGIN PASSWORD 'SECRET';
+            CREATE SCHEMA a; CREATE SCHEMA b;
+            SET LOCAL search_path = a;
+            CREATE TABLE t (id int);
+            COMMIT;
+            CREATE TABLE in_public (id int);
+            START TRANSACTION;
+            SET search_path TO b;
+            CREATE TABLE t (id int);
+            ALTER TABLE t OWNER TO writer;
+            END;
+            RESET search_path;
+            SET SESSION AUTHORIZATION writer;
+            CREATE SCHEMA mine;
+            RESET SESSION AUTHORIZATION;
+            SET ROLE NONE;
+            DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'api') THEN CREATE ROLE api; END IF; END $$;
+            GRANT writer TO api;
+            GRANT USAGE ON SCHEMA mine TO api;
+            CREATE DATABASE x; ALTER DATABASE x SET work_mem = '1MB'; GRANT ALL ON DATABASE x TO api;
+            SET session_replication_role = replica;
+            INSERT INTO a.t VALUES (1);
+            """);
+
+        Assert.Equal("a.t,b.t,in_public", await ReadAsync(loaded,
+            $"SELECT string_agg(oid::regclass::text, ',' ORDER BY oid::regclass::text) FROM pg_class WHERE relkind = 'r' AND oid >= 16384"));
+        Assert.Equal("writer", await ReadAsync(loaded, $"SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'mine'"));
+        Assert.Equal("writer", await ReadAsync(loaded, $"SELECT relowner::regrole::text FROM pg_class WHERE oid = 'b.t'::regclass"));
+        Assert.Equal("api,writer", string.Join(',', loaded.MadeRoles));
+        Assert.Equal("0", await ReadAsync(loaded, $"SELECT count(*)::text FROM a.t"));
+    }
+
+    [Theory]
+    [InlineData("select 1;\ncreate table t (\n  id nope\n);", "42704", 3, 6, "  id nope")]
+    [InlineData("select 'é😀', nocol;", "42703", 1, 15, "select 'é😀', nocol")]
+    [InlineData("  create tabel t (id int);", "42601", 1, 10, "  create tabel t (id int)")]
+    [InlineData("create table t (id int);\ncreate table t (id int);", "42P07", 2, 1, "create table t (id int)")]
+    public async Task Points_at_the_word_that_the_engine_does_not_accept(string script, string state, int line, int column, string text)
+    {
+        var problem = await FailAsync(script, "statement-failed", ProblemKind.BadInput);
+
+        Assert.Equal((state, new SourcePosition(null, line, column, text)), (problem.EngineCode, problem.Position));
+    }
+
+    [Fact]
+    public async Task Says_that_a_file_without_its_end_breaks_off() => Assert.Equal(2, (await FailAsync("select 1;\nalter table", "file-truncated", ProblemKind.BadInput)).Position!.Line);
+
+    [Fact]
+    public async Task Names_an_extension_that_the_engine_lacks()
+    {
+        var problem = await FailAsync("create extension if not exists no_such_thing;", "extension-missing", ProblemKind.EngineFailed);
+
+        Assert.Contains("no_such_thing", problem.What, StringComparison.Ordinal);
+        Assert.Contains("--engine", problem.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\i other.sql", "psql-command-unknown", ProblemKind.BadInput)]
+    [InlineData("\\! touch x", "psql-command-refused", ProblemKind.Refused)]
+    [InlineData("\\copy t from 'x'", "psql-command-refused", ProblemKind.Refused)]
+    [InlineData("\\if true", "psql-command-unknown", ProblemKind.BadInput)]
+    [InlineData("begin; create table t (id int); rollback;", "rollback-unsupported", ProblemKind.BadInput)]
+    public async Task Refuses_what_only_psql_can_follow(string script, string code, ProblemKind kind) => await FailAsync(script, code, kind);
+
+    [Fact]
+    public async Task Does_not_show_a_password_that_stands_in_a_file()
+    {
+        foreach (var script in (string[])
+        [
+            "create user mapping for x server nope options (password 'SECRET');",
+            "create subscription s connection 'host=h password=SECRET' publication p;",
+            "create role x password 'SECRET' nonsense; select nope('SECRET password');",
+            "alter user mapping for x server s options (set password 'SECRET') x;",
+        ])
+        {
+            var error = await Assert.ThrowsAsync<PlumbException>(() => LoadAsync(script));
+            Assert.DoesNotContain("SECRET", error.Problem.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Takes_an_empty_file_with_a_note() => Assert.Contains("holds no statement", Assert.Single((await LoadAsync(" -- nothing\n")).Notes), StringComparison.Ordinal);
+
+    private static async Task<Problem> FailAsync(string script, string code, ProblemKind kind)
+    {
+        var problem = (await Assert.ThrowsAsync<PlumbException>(() => LoadAsync(script))).Problem;
+        Assert.Equal((code, kind), (problem.Code, problem.Kind));
+        return problem;
+    }
+
+    private static async Task<LoadedScript> LoadAsync(string script, int major = 15)
+    {
+        var server = await PostgresServers.GetAsync(major, Cancellation);
+        using var source = ScriptSource.Of(script);
+        return await ScriptLoader.LoadAsync(server, [source], new Progress<ProgressEvent>(), Cancellation);
+    }
+
+    private static async Task<string?> ReadAsync(LoadedScript loaded, Sql sql)
+    {
+        await using var connection = await loaded.Target.OpenAsync(Cancellation);
+        return await connection.ReadValueAsync<string>(sql, Cancellation);
+    }
+}
