@@ -47,8 +47,26 @@ public sealed class PostgresDialect : SqlDialect
     };
 
     /// <inheritdoc/>
+    protected override StringBuilder AppendBody(StringBuilder text, string source)
+    {
+        var mark = BodyMark(source);
+        return text.Append(mark).Append(source).Append(mark);
+    }
+
+    /// <inheritdoc/>
     protected override StringBuilder AppendPlace(StringBuilder text, int number) =>
         text.Append(CultureInfo.InvariantCulture, $"${number}");
+
+    /// <summary>A dollar quote that is not seen before the end of the source, not even where source and end meet.</summary>
+    private static string BodyMark(string source)
+    {
+        for (var i = 0; ; i++)
+        {
+            var mark = i switch { 0 => "$$", 1 => "$body$", _ => string.Create(CultureInfo.InvariantCulture, $"$body{i}$") };
+            if ((source + mark).IndexOf(mark, StringComparison.Ordinal) == source.Length)
+                return mark;
+        }
+    }
 
     private static bool IsPlain(string name) =>
         name is [(>= 'a' and <= 'z') or '_', ..]

@@ -55,8 +55,20 @@ public sealed class Sql
     /// <summary>A name alone.</summary>
     public static Sql Of(QualifiedName name) => $"{name}";
 
+    /// <summary>The same statement, with something else for each expression in it.</summary>
+    public Sql WithExpressions(Func<SqlExpression, SqlExpression> other) =>
+        new(_parts.ConvertAll(part => part is SqlPart.Expression expression ? new SqlPart.Expression(other(expression.Value)) : part));
+
     /// <summary>The piece, or nothing when the condition does not hold.</summary>
     public static Sql If(bool condition, Sql piece) => condition ? piece : Empty;
+
+    /// <summary>What is made of the value, or nothing when there is none.</summary>
+    public static Sql Maybe<T>(T? value, Func<T, Sql> piece)
+        where T : struct => value is { } there ? piece(there) : Empty;
+
+    /// <summary>What is made of the value, or nothing when there is none.</summary>
+    public static Sql Maybe<T>(T? value, Func<T, Sql> piece)
+        where T : class => value is { } there ? piece(there) : Empty;
 
     /// <summary>Called by the compiler for the text between holes.</summary>
     public void AppendLiteral(string value) => _parts.Add(new SqlPart.Text(value));
@@ -76,7 +88,13 @@ public sealed class Sql
     public void AppendFormatted(Sql piece) => _parts.AddRange(piece._parts);
 
     /// <summary>Called by the compiler for an expression that an engine printed.</summary>
-    public void AppendFormatted(SqlExpression expression) => _parts.Add(new SqlPart.Text(expression.Text));
+    public void AppendFormatted(SqlExpression expression) => _parts.Add(new SqlPart.Expression(expression));
+
+    /// <summary>Called by the compiler for a type, which an engine printed.</summary>
+    public void AppendFormatted(DataType type) => _parts.Add(new SqlPart.Text(type.Text));
+
+    /// <summary>Called by the compiler for source in another language.</summary>
+    public void AppendFormatted(SqlBody body) => _parts.Add(new SqlPart.Body(body));
 
     /// <summary>Called by the compiler for a literal.</summary>
     public void AppendFormatted(SqlValue value) => _parts.Add(new SqlPart.Literal(value));
