@@ -21,9 +21,25 @@ public static class DefaultAccess
     /// <summary>What initdb gives on the schema <c>public</c>.</summary>
     public static AccessList OfPublicSchema(int major) => new(
     [
-        new Grant { To = GranteeKind.Everybody, Privileges = major >= 15 ? [Privilege.Usage] : [Privilege.Usage, Privilege.Create] },
         new Grant { To = GranteeKind.Owner, Privileges = [Privilege.Usage, Privilege.Create] },
+        new Grant { To = GranteeKind.Everybody, Privileges = major >= 15 ? [Privilege.Usage] : [Privilege.Usage, Privilege.Create] },
     ]);
+
+    /// <summary>The kind of object that default privileges are kept for.</summary>
+    public static AccessObject KindOf(DefaultPrivilegeTarget target) => target switch
+    {
+        DefaultPrivilegeTarget.Tables => AccessObject.Table,
+        DefaultPrivilegeTarget.Sequences => AccessObject.Sequence,
+        DefaultPrivilegeTarget.Routines => AccessObject.Routine,
+        DefaultPrivilegeTarget.Types => AccessObject.Type,
+        DefaultPrivilegeTarget.Schemas => AccessObject.Schema,
+        DefaultPrivilegeTarget.LargeObjects => AccessObject.LargeObject,
+        _ => throw new UnreachableException(target.ToString()),
+    };
+
+    /// <summary>What default privileges start from: those of the engine for all schemas, nothing for one.</summary>
+    public static AccessList Of(DefaultPrivilegeTarget target, Identifier? schema, int major) =>
+        schema is null ? Of(KindOf(target), major) : new AccessList([]);
 
     private static Privilege[] OfEverybody(AccessObject kind) => kind switch
     {

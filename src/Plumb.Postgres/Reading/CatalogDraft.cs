@@ -164,12 +164,14 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
             : Access(relation.Reference, column, (SystemCatalog.Relation, relation.Oid, number), relation.OwnerOid, acl, AccessObject.Column);
 
     /// <summary>All grants of an access control list, in the order in which a catalog keeps them.</summary>
-    public AccessList Grants(string[] acl, uint owner)
+    /// <remarks>Where everybody has something from the start, that stands first however often it was taken away and given again.</remarks>
+    public AccessList Grants(string[] acl, uint owner, AccessList usual)
     {
+        var everybody = usual.Grants.Any(grant => grant.To == GranteeKind.Everybody) ? 0 : 2;
         var grants = acl.Select(text => AsGrant(AclText.Parse(text), RoleName(owner).Value)).OfType<Grant>();
         return new AccessList(grants.OrderBy(grant => grant.To switch
         {
-            GranteeKind.Everybody => 0,
+            GranteeKind.Everybody => everybody,
             GranteeKind.Owner => 1,
             _ => 2,
         }).ToValueList());
@@ -188,11 +190,11 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
         ObjectReference self, string? column, (uint Catalog, uint Oid, int Part) at, uint owner, string[]? acl, AccessObject kind)
     {
         var usual = DefaultAccess.Of(kind, major);
-        var current = acl is null ? usual : Grants(acl, owner);
+        var current = acl is null ? usual : Grants(acl, owner, usual);
         if (!ExtensionMembers.ContainsKey((at.Catalog, at.Oid)))
             return current == usual ? null : current;
 
-        var initial = InitialPrivileges.TryGetValue(at, out var given) ? Grants(given, owner) : usual;
+        var initial = InitialPrivileges.TryGetValue(at, out var given) ? Grants(given, owner, usual) : usual;
         if (current != initial)
             SystemGrants.Add(new SystemGrants(self, column, initial, current));
         return null;

@@ -11,7 +11,7 @@ internal sealed class CommentQuery : CatalogQuery
         $"""
         SELECT classoid, objoid, objsubid, description
         FROM pg_description
-        WHERE objoid >= 16384 OR (classoid = 'pg_namespace'::regclass AND objoid = 'public'::regnamespace)
+        WHERE objoid >= 16384 OR (classoid = 'pg_namespace'::regclass AND objoid = to_regnamespace('public'))
         """;
 
     public override void Take(Row row, CatalogDraft draft) => draft.Comments.Add((row.Oid(), row.Oid(), row.Int()), row.Text());

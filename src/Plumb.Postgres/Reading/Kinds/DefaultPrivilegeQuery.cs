@@ -1,4 +1,5 @@
 using Plumb.Core.Statements;
+using Plumb.Postgres.Privileges;
 
 namespace Plumb.Postgres.Reading.Kinds;
 
@@ -16,20 +17,24 @@ internal sealed class DefaultPrivilegeQuery : CatalogQuery
     public override void Take(Row row, CatalogDraft draft)
     {
         var role = row.Oid();
+        var schema = row.NameOrNull();
+        var target = AsTarget(row.Letter());
         draft.DefaultPrivileges.Add(new DefaultPrivileges
         {
             Role = draft.Owner(role),
-            Schema = row.NameOrNull(),
-            Target = row.Letter() switch
-            {
-                'S' => DefaultPrivilegeTarget.Sequences,
-                'f' => DefaultPrivilegeTarget.Routines,
-                'T' => DefaultPrivilegeTarget.Types,
-                'n' => DefaultPrivilegeTarget.Schemas,
-                'L' => DefaultPrivilegeTarget.LargeObjects,
-                _ => DefaultPrivilegeTarget.Tables,
-            },
-            Grants = draft.Grants(row.Texts(), role).Grants,
+            Schema = schema,
+            Target = target,
+            Grants = draft.Grants(row.Texts(), role, DefaultAccess.Of(target, schema, draft.Major)).Grants,
         });
     }
+
+    private static DefaultPrivilegeTarget AsTarget(char letter) => letter switch
+    {
+        'S' => DefaultPrivilegeTarget.Sequences,
+        'f' => DefaultPrivilegeTarget.Routines,
+        'T' => DefaultPrivilegeTarget.Types,
+        'n' => DefaultPrivilegeTarget.Schemas,
+        'L' => DefaultPrivilegeTarget.LargeObjects,
+        _ => DefaultPrivilegeTarget.Tables,
+    };
 }

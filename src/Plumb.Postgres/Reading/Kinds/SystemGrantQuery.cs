@@ -53,8 +53,8 @@ internal sealed class SystemGrantQuery : CatalogQuery
         var column = row.TextOrNull();
         var usual = DefaultAccess.Of(column is null ? access : AccessObject.Column, draft.Major);
         var owner = row.Oid();
-        var current = row.TextsOrNull() is { } now ? draft.Grants(now, owner) : usual;
-        var initial = row.TextsOrNull() is { } then ? draft.Grants(then, owner) : usual;
+        var current = row.TextsOrNull() is { } now ? draft.Grants(now, owner, usual) : usual;
+        var initial = row.TextsOrNull() is { } then ? draft.Grants(then, owner, usual) : usual;
         if (current != initial)
             draft.SystemGrants.Add(new SystemGrants(self, column, initial, current));
     }
