@@ -1,0 +1,54 @@
+using Plumb.Postgres.Rendering.Expressions;
+using Plumb.Postgres.Rendering.Foreign;
+using Plumb.Postgres.Rendering.Ordering;
+using Plumb.Postgres.Rendering.Replication;
+
+namespace Plumb.Postgres.Rendering;
+
+/// <summary>Writes the statements that make a catalog again on an empty database.</summary>
+/// <remarks>
+/// What can need each other in any order (types, functions, tables, views) is sorted by need, and circles are opened. What nothing
+/// needs in order to exist (indexes, foreign keys, triggers, policies, privileges) follows kind by kind.
+/// </remarks>
+public static class DdlRenderer
+{
+    /// <summary>Renders a catalog.</summary>
+    public static DdlScript Render(DatabaseCatalog catalog, RenderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(options);
+        var context = new RenderContext(catalog, options);
+        DdlSection[] sections =
+        [
+            new("Roles", options.MissingRoles ? [.. RoleDdl.Statements(catalog)] : []),
+            new("Schemas", [.. SchemaDdl.Statements(catalog)]),
+            new("Extensions", [.. ExtensionDdl.Statements(context)]),
+            new("Types, routines, tables and views", [.. Sorted(context)]),
+            .. LaterParts.Sections(context),
+        ];
+        return new DdlScript
+        {
+            Database = catalog.Database,
+            Sections = [.. sections.Select(Steadied)],
+            Notes = [.. Notes(catalog)],
+        };
+    }
+
+    private static DdlSection Steadied(DdlSection section) => section with
+    {
+        Statements = [.. section.Statements.Select(statement => statement with { Sql = statement.Sql.WithExpressions(SteadyExpression.Of) })],
+    };
+
+    private static IEnumerable<DdlStatement> Sorted(RenderContext context) =>
+        from unit in CreationOrder.Of(CreationUnits.Of(context))
+        from sql in unit.Statements
+        select new DdlStatement(unit.Object, sql);
+
+    private static IEnumerable<DdlNote> Notes(DatabaseCatalog catalog) =>
+    [
+        .. catalog.NotCovered.Select(missing => new DdlNote(missing.Object, missing.Reason)),
+        .. LaterParts.InvalidIndexes(catalog),
+        .. catalog.UserMappings.SelectMany(ForeignDataDdl.Notes),
+        .. catalog.Subscriptions.SelectMany(SubscriptionDdl.Notes),
+    ];
+}

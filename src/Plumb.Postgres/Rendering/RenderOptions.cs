@@ -1,0 +1,11 @@
+namespace Plumb.Postgres.Rendering;
+
+/// <summary>What a script should hold beyond the objects themselves.</summary>
+public sealed record RenderOptions
+{
+    /// <summary>Whether roles that objects name are made where the server lacks them.</summary>
+    public bool MissingRoles { get; init; } = true;
+
+    /// <summary>Whether extensions are asked for in the version that the catalog has, and not in the server's usual one.</summary>
+    public bool ExtensionVersions { get; init; }
+}

@@ -1,0 +1,109 @@
+using Plumb.Core.Statements;
+using Plumb.Postgres.Rendering.Ordering;
+
+namespace Plumb.Postgres.Rendering.Tables;
+
+/// <summary>Makes tables, without their keys and indexes.</summary>
+internal sealed class TableDdl(Table table, RenderContext context)
+{
+    private readonly TableShape _shape = new(table, context);
+    private readonly ObjectReference _reference = Reference.To(ObjectKind.Table, table.Name);
+
+    /// <summary>Makes the table and binds it to its parents.</summary>
+    public IEnumerable<CreationUnit> Units() =>
+    [
+        Unit(late: [], Split),
+        .. table.PartitionOf is { } partition
+            ? [Binding(partition.Parent, $"ALTER TABLE ONLY {partition.Parent} ATTACH PARTITION {table.Name} {partition.Bound}")]
+            : Array.Empty<CreationUnit>(),
+        .. _shape.IsBoundLater ? table.Inherits.Select(parent => Binding(parent, $"ALTER TABLE {table.Name} INHERIT {parent}")) : [],
+    ];
+
+    /// <summary>What points at the moment at which a table has its parents.</summary>
+    public static ObjectReference BindingOf(QualifiedName table) => new(ObjectKind.Other, $"parents of {table}");
+
+    private CreationUnit Unit(
+        IReadOnlyCollection<ObjectReference> late, Func<Func<ObjectReference, bool>, IReadOnlyList<CreationUnit>>? split)
+    {
+        var parts = Parts().Where(part => !late.Contains(part)).ToList();
+        return new(_reference, CreationRank.Table)
+        {
+            Statements = Statements(late),
+            Provides = [_reference, .. parts],
+            Needs = [.. StructuralNeeds(), .. context.NeedsOf(_reference), .. parts.SelectMany(context.NeedsOf)],
+            Split = split,
+        };
+    }
+
+    /// <summary>What can be said of the table later: its defaults and its conditions. What is generated cannot.</summary>
+    private IEnumerable<ObjectReference> Parts() =>
+        table.Columns.Where(column => column.Default is not null || column.Generated is not null).Select(ReferenceTo)
+            .Concat(ValidChecks.Select(ReferenceTo));
+
+    private IEnumerable<CheckConstraint> ValidChecks => _shape.OwnChecks.Where(check => !check.NotValid);
+
+    private IReadOnlyList<CreationUnit> Split(Func<ObjectReference, bool> isInCircle)
+    {
+        bool IsLate(ObjectReference part) => context.NeedsOf(part).Any(isInCircle);
+        var defaults = table.Columns.Where(column => column.Default is not null && IsLate(ReferenceTo(column))).ToList();
+        var checks = ValidChecks.Where(check => IsLate(ReferenceTo(check))).ToList();
+        if (defaults.Count + checks.Count == 0)
+            return [];
+
+        return
+        [
+            Unit([.. defaults.Select(ReferenceTo), .. checks.Select(ReferenceTo)], split: null),
+            .. defaults.Select(column => Later(
+                ReferenceTo(column), $"ALTER TABLE ONLY {table.Name} ALTER COLUMN {column.Name} SET DEFAULT {column.Default!.Value}")),
+            .. checks.Select(check => Later(ReferenceTo(check), CheckDdl.Add(table, check)) with
+            {
+                Statements = [CheckDdl.Add(table, check), .. CheckDdl.Comment(table, check)],
+            }),
+        ];
+    }
+
+    private CreationUnit Later(ObjectReference part, Sql statement) => new(part, CreationRank.Table)
+    {
+        Statements = [statement],
+        Needs = [_reference, .. context.NeedsOf(part)],
+    };
+
+    private CreationUnit Binding(QualifiedName parent, Sql statement) => new(_reference, CreationRank.Attachment)
+    {
+        Statements = [statement],
+        Provides = [BindingOf(table.Name)],
+        Needs =
+        [
+            _reference, .. Parts(), Reference.To(ObjectKind.Table, parent),
+            .. context.Table(parent) is { } above ? new TableDdl(above, context).Parts() : [],
+        ],
+    };
+
+    /// <remarks>An heir takes over what its parents have when it is made, so they must be complete by then.</remarks>
+    private IEnumerable<ObjectReference> StructuralNeeds() =>
+    [
+        .. _shape.IsHeir
+            ? context.ParentsIn(table).SelectMany(parent =>
+                new TableDdl(parent, context).Parts().Append(Reference.To(ObjectKind.Table, parent.Name)))
+            : [],
+        .. table.OfType is { } type ? [Reference.To(ObjectKind.Composite, type)] : Array.Empty<ObjectReference>(),
+        .. table.Foreign is { } source ? [Reference.To(ObjectKind.ForeignServer, source.Server)] : Array.Empty<ObjectReference>(),
+    ];
+
+    private IEnumerable<Sql> Statements(IReadOnlyCollection<ObjectReference> late) =>
+        [
+            .. Clauses.Making(new TableDefinition(_shape, context, late.Contains).Create(), Target, table),
+            .. table.Columns.SelectMany(column => ColumnDdl.Comments(table.Name, column)),
+            .. HeirDdl.Differences(_shape, context),
+            .. table.Columns.SelectMany(column => ColumnDdl.Settings(table, column)),
+            .. table.Columns.SelectMany(column => IdentityDdl.Rest(table, column, context)),
+            .. table.Checks.Where(check => !check.NotValid && !late.Contains(ReferenceTo(check)))
+                .SelectMany(check => CheckDdl.Comment(table, check)),
+        ];
+
+    private Sql Target => table.Foreign is null ? $"TABLE {table.Name}" : (Sql)$"FOREIGN TABLE {table.Name}";
+
+    private ObjectReference ReferenceTo(Column column) => Reference.To(ObjectKind.ColumnDefault, table.Name, column.Name);
+
+    private ObjectReference ReferenceTo(CheckConstraint check) => Reference.To(ObjectKind.Constraint, table.Name, check.Name);
+}

@@ -1,0 +1,63 @@
+namespace Plumb.Postgres.Rendering.Tables;
+
+/// <summary>Which parts of a table its CREATE TABLE says itself, and which it has from the tables that it inherits from.</summary>
+/// <remarks>
+/// A partition says everything and is attached afterwards, so its columns keep their own order, defaults and names. An heir says
+/// what is its own, when the engine would then put the columns in the order that they have.
+/// </remarks>
+internal sealed class TableShape
+{
+    private readonly Dictionary<Identifier, Column> _inherited = [];
+
+    /// <summary>Looks at a table and its parents.</summary>
+    public TableShape(Table table, RenderContext context)
+    {
+        Table = table;
+        if (table.Inherits.IsEmpty)
+            return;
+
+        var parents = context.ParentsIn(table).ToList();
+        foreach (var column in parents.SelectMany(parent => parent.Columns))
+            _inherited.TryAdd(column.Name, column);
+        IsHeir = parents.Count == table.Inherits.Count && HasNaturalOrder(table, parents);
+    }
+
+    /// <summary>The table.</summary>
+    public Table Table { get; }
+
+    /// <summary>Whether it is made with INHERITS.</summary>
+    public bool IsHeir { get; }
+
+    /// <summary>Whether parents are given to it after it was made.</summary>
+    public bool IsBoundLater => !IsHeir && !Table.Inherits.IsEmpty;
+
+    /// <summary>The columns that it says itself.</summary>
+    public IEnumerable<Column> OwnColumns => IsHeir ? Table.Columns.Where(column => !column.Inherited) : Table.Columns;
+
+    /// <summary>The columns that it has from its parents only, each with the parent's.</summary>
+    public IEnumerable<(Column Own, Column Parent)> InheritedColumns =>
+        IsHeir ? Table.Columns.Where(column => column.Inherited).Select(column => (column, _inherited[column.Name])) : [];
+
+    /// <summary>The columns that it says itself although a parent has them too, each with the parent's.</summary>
+    public IEnumerable<(Column Own, Column Parent)> MergedColumns =>
+        IsHeir
+            ? Table.Columns.Where(column => !column.Inherited && _inherited.ContainsKey(column.Name)).Select(column => (column, _inherited[column.Name]))
+            : [];
+
+    /// <summary>The conditions that it says itself.</summary>
+    public IEnumerable<CheckConstraint> OwnChecks => IsHeir ? Table.Checks.Where(check => !check.Inherited) : Table.Checks;
+
+    /// <summary>A column that it says itself, without what it may not say of a column that a parent has as well.</summary>
+    /// <remarks>Before 16, an heir could not say how a column is computed, and took that over from its parent.</remarks>
+    public Column AsDeclared(Column column, int major) =>
+        IsHeir && major < 16 && _inherited.TryGetValue(column.Name, out var parent) && parent.Generated is not null
+            ? column with { Generated = null }
+            : column;
+
+    private static bool HasNaturalOrder(Table table, List<Table> parents)
+    {
+        var natural = parents.SelectMany(parent => parent.Columns).Select(column => column.Name)
+            .Concat(table.Columns.Where(column => !column.Inherited).Select(column => column.Name)).Distinct();
+        return natural.SequenceEqual(table.Columns.Select(column => column.Name));
+    }
+}

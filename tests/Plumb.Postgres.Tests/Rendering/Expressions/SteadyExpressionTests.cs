@@ -1,0 +1,35 @@
+using Plumb.Core.Statements;
+using Plumb.Postgres.Rendering.Expressions;
+
+namespace Plumb.Postgres.Tests.Rendering.Expressions;
+
+public class SteadyExpressionTests
+{
+    [Theory]
+    [InlineData("(a = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[]))",
+        "(a = ANY ((ARRAY['x'::character varying, 'y'::character varying])::character varying[]::text[]))")]
+    [InlineData("(a = ANY ((ARRAY['x'::character varying(3), NULL::character varying])::text[]))",
+        "(a = ANY ((ARRAY['x'::character varying(3), NULL::character varying])::character varying[]::text[]))")]
+    [InlineData("(a = ANY ((ARRAY[1, 22])::numeric[]))", "(a = ANY ((ARRAY[1, 22])::integer[]::numeric[]))")]
+    [InlineData("(a = ANY ((ARRAY['],)'::s.\"odd, type\", E'\\\\'''::s.\"odd, type\"])::text[]))",
+        "(a = ANY ((ARRAY['],)'::s.\"odd, type\", E'\\\\'''::s.\"odd, type\"])::s.\"odd, type\"[]::text[]))")]
+    public void Keeps_the_cast_of_an_array_out_of_its_elements(string printed, string steady) => Assert.Equal(steady, Of(printed));
+
+    [Theory]
+    [InlineData("(((a >= 1) AND (a <= 2)) AND (b > 0))", "(((a >= 1) AND (a <= 2))::boolean AND (b > 0))")]
+    [InlineData("(((a < 1) OR (a > 2)) OR b OR c)", "(((a < 1) OR (a > 2))::boolean OR b OR c)")]
+    [InlineData("((((a AND b) AND c) AND d) OR e)", "((((a AND b)::boolean AND c)::boolean AND d) OR e)")]
+    public void Keeps_a_condition_apart_that_is_the_first_of_its_own_kind(string printed, string steady) => Assert.Equal(steady, Of(printed));
+
+    [Theory]
+    [InlineData("((a = 1) AND (b = 2) AND (c = 3))")]
+    [InlineData("((c = 3) AND ((a = 1) AND (b = 2)))")]
+    [InlineData("(((a = 1) OR (b = 2)) AND (c = 3))")]
+    [InlineData("(a = '(((x) AND (y)) AND (z))'::text)")]
+    [InlineData("(a = ANY (ARRAY[('x'::character varying)::text]))")]
+    [InlineData("((ARRAY[1, 'x'::text])::text[])")]
+    [InlineData("(\"((a AND b) AND \" > 1)")]
+    public void Leaves_alone_what_is_read_back_as_it_is(string printed) => Assert.Equal(printed, Of(printed));
+
+    private static string Of(string printed) => SteadyExpression.Of(new SqlExpression(printed)).Text;
+}
