@@ -117,7 +117,7 @@ public sealed class EngineFinderTests : IDisposable
     {
         Install("debian/15/bin", "15.2");
         Install("debian/17/bin", "17.1");
-        File.SetUnixFileMode(In("debian/17/bin/postgres"), UnixFileMode.UserRead);
+        ScratchPlace.SetMode(In("debian/17/bin/postgres"), UnixFileMode.UserRead);
 
         Assert.Equal(15, (await FindAsync(Bare)).Build.Major);
     }

@@ -71,7 +71,8 @@ public sealed class ScratchDiskTests : IDisposable
     public async Task Folders_that_nobody_may_enter_are_named_when_root_asks()
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "Only root's servers run as another account.");
-        Directory.CreateDirectory(Inner, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Inner);
+        ScratchPlace.SetMode(Inner, ScratchPlace.ForOwner);
 
         Assert.Equal("scratch-unusable", (await FailAsync(_place.Folders with { Scratch = Inner })).Code);
         Assert.Equal("cache-unusable", (await FailAsync(_place.Folders with { Cache = Inner })).Code);

@@ -7,6 +7,11 @@ namespace Plumb.Postgres.Tests.Server;
 /// <summary>A scratch root of a test's own, so that it can tell what was left behind in it.</summary>
 internal sealed class ScratchPlace : IDisposable
 {
+    public const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public const UnixFileMode ForEveryone = ForOwner
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     public ScratchPlace()
@@ -14,8 +19,7 @@ internal sealed class ScratchPlace : IDisposable
         var usual = PlumbFolders.OfEnvironment();
         Folders = usual with { Scratch = Path.Combine(usual.Scratch, "plumbtest-" + Guid.NewGuid().ToString("n")[..8]) };
         Directory.CreateDirectory(Folders.Scratch);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Folders.Scratch, (UnixFileMode)0b111_101_101);
+        SetMode(Folders.Scratch, ForEveryone);
     }
 
     public PlumbFolders Folders { get; }
@@ -59,8 +63,14 @@ internal sealed class ScratchPlace : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
+        SetMode(path, ForEveryone);
+    }
+
+    /// <summary>Says who may do what, where there is such a thing.</summary>
+    public static void SetMode(string path, UnixFileMode mode)
+    {
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
+            File.SetUnixFileMode(path, mode);
     }
 
     public void Dispose() => Directory.Delete(Folders.Scratch, recursive: true);

@@ -1,7 +1,6 @@
 using Plumb.Core.Problems;
 using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
-using Plumb.Postgres.Server;
 
 namespace Plumb.Postgres.Tests.Server;
 
@@ -59,9 +58,7 @@ public sealed class ScratchServerTests : IDisposable
 
         Assert.Equal("", await ShowAsync(server.Superuser, "listen_addresses"));
         Assert.Equal(server.Folder, await ShowAsync(server.Superuser, "unix_socket_directories"));
-        Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
-            File.GetUnixFileMode(server.Folder));
+        Assert.Equal(ScratchPlace.ForOwner, new DirectoryInfo(server.Folder).UnixFileMode);
     }
 
     [Fact]
