@@ -563,7 +563,7 @@ create view shop.open_orders with (security_barrier = true) as
       left join lateral (
                select sum(amount) as paid
                  from shop.payments
-                where (placed_at, order_id) = (o.placed_at, o.order_id) and received_at is not null) p on true
+                where placed_at = o.placed_at and order_id = o.order_id and received_at is not null) p on true
      where o.status in ('placed', 'paid');
 comment on view shop.open_orders is 'Orders that somebody still has to work on, with what is left to pay.';
 

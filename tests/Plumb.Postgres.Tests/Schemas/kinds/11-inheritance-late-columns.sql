@@ -1,0 +1,17 @@
+-- Inheritance where parents got columns after the children had their own: the children's column order is not that of a fresh table. pg_dump loses this.
+
+create table parents (a integer, b text);
+create table children (c integer) inherits (parents);
+create table grandchildren (d integer) inherits (children);
+alter table parents add column e integer default 1;
+alter table children add column f text not null default '';
+alter table parents drop column b;
+create table had_it_already (z integer, e integer) inherits (parents);
+alter table parents add column z integer;
+alter table parents rename column a to "renamed everywhere";
+alter table parents add constraint late_check check (e > 0);
+
+-- ALTER ... INHERIT, with columns in another order
+create table animals (id integer not null, name text not null default 'nameless', born date, constraint named check (name <> ''));
+create table joins_later (born date, extra text, name text not null default 'x', id integer not null, constraint named check (name <> ''));
+alter table joins_later inherit animals;
