@@ -1,0 +1,34 @@
+-- Extended statistics: kinds, expressions, targets, names, comments, on partitioned tables, foreign tables and materialised views.
+
+create table t (a integer, b integer, c text, "D d" date, e jsonb);
+create schema s;
+create statistics all_kinds on a, b, c from t;
+create statistics only_ndistinct (ndistinct) on a, b from t;
+create statistics only_dependencies (dependencies) on b, a from t;
+create statistics only_mcv (mcv) on "D d", a from t;
+create statistics two_kinds (mcv, ndistinct) on a, b, "D d" from t;
+create statistics three_kinds (dependencies, ndistinct, mcv) on c, a from t;
+create statistics one_expression on (a + b) from t;
+create statistics expressions on (lower(c)), (date_trunc('month', "D d"::timestamp)), (e ->> 'k') from t;
+create statistics mixed (mcv) on a, (a % 10), b, (upper(c) || 'it''s') from t;
+create statistics mixed_ndistinct (ndistinct) on (abs(a)), c from t;
+create statistics s."Odd ""statistics"" 'name'" on a, c from t;
+alter statistics all_kinds set statistics 1000;
+alter statistics only_mcv set statistics 0;
+alter statistics two_kinds set statistics 50;
+alter statistics two_kinds set statistics -1;
+comment on statistics s."Odd ""statistics"" 'name'" is 'it''s odd';
+create table p (a integer, b integer) partition by list (a);
+create table p1 partition of p for values in (1);
+create statistics on_root on a, b from p;
+create statistics on_leaf on a, b from p1;
+create materialized view m as select a, b from t;
+create statistics on_view on a, b from m;
+create table gaps (x integer, a integer, y integer, b integer);
+alter table gaps drop column x, drop column y;
+create statistics on_gaps (dependencies) on b, a from gaps;
+create foreign data wrapper w;
+create server sv foreign data wrapper w;
+create foreign table f (a integer, b integer) server sv;
+create statistics on_foreign on a, b from f;
+create table like_it (like t including statistics including comments);

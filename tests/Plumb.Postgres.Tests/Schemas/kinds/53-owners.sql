@@ -1,0 +1,65 @@
+-- Owners: every kind of object that belongs to another role than the one that loads it.
+
+do $$ begin create role corpus_owner; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role "corpus Writer ü"; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role corpus_member in role corpus_owner; exception when duplicate_object or unique_violation then null; end $$;
+
+create schema s authorization "corpus Writer ü";
+create table s.t (id integer primary key, n serial, i integer generated always as identity);
+alter table s.t owner to corpus_owner;
+create sequence s.q;
+alter sequence s.q owner to corpus_owner;
+create view s.v as select * from s.t;
+alter view s.v owner to corpus_owner;
+create materialized view s.m as select id from s.t with no data;
+alter materialized view s.m owner to "corpus Writer ü";
+create function s.f(a integer default 1) returns integer security definer language sql as 'select 1';
+alter function s.f(integer) owner to corpus_owner;
+create procedure s.p(inout a integer) language sql as 'select a';
+alter procedure s.p(integer) owner to corpus_owner;
+create aggregate s.a(integer) (sfunc = int4pl, stype = integer);
+alter aggregate s.a(integer) owner to corpus_owner;
+create type s.e as enum ('a');
+alter type s.e owner to corpus_owner;
+create type s.c as (a integer);
+alter type s.c owner to "corpus Writer ü";
+create type s.r as range (subtype = integer);
+alter type s.r owner to corpus_owner;
+create domain s.d as integer;
+alter domain s.d owner to corpus_owner;
+create operator s.|+| (function = int4pl, leftarg = integer, rightarg = integer);
+alter operator s.|+| (integer, integer) owner to corpus_owner;
+create operator family s.of using btree;
+alter operator family s.of using btree owner to corpus_owner;
+create operator class s.oc for type integer using btree as operator 1 <, operator 2 <=, operator 3 =, operator 4 >=, operator 5 >, function 1 btint4cmp(integer, integer);
+alter operator class s.oc using btree owner to corpus_owner;
+create collation s.co (locale = 'C');
+alter collation s.co owner to corpus_owner;
+create conversion s.cv for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+alter conversion s.cv owner to corpus_owner;
+create text search dictionary s.td (template = simple);
+alter text search dictionary s.td owner to corpus_owner;
+create text search configuration s.tc (copy = simple);
+alter text search configuration s.tc owner to corpus_owner;
+create statistics s.st on id, n from s.t;
+alter statistics s.st owner to "corpus Writer ü";
+create foreign data wrapper w;
+create server sv foreign data wrapper w;
+grant usage on foreign data wrapper w to corpus_owner;
+alter server sv owner to corpus_owner;
+create foreign table s.ft (a integer) server sv;
+alter foreign table s.ft owner to corpus_owner;
+create publication pb for table s.t;
+create table s.partitioned (a integer) partition by list (a);
+create table s.partitioned_1 partition of s.partitioned for values in (1);
+alter table s.partitioned owner to corpus_owner;
+alter table s.partitioned_1 owner to "corpus Writer ü";
+create table references_other (id integer references s.t);
+
+-- made by the other role itself
+grant create, usage on schema public to corpus_owner;
+set session authorization corpus_owner;
+create table public.own_table (id integer primary key, s serial);
+create function public.own_function() returns integer language sql as 'select 1';
+create type public.own_type as (a integer);
+reset session authorization;
