@@ -16,7 +16,9 @@ UNION ALL SELECT 'sequences', count(*) FROM mine WHERE relkind = 'S'
 UNION ALL SELECT 'indexes', count(*) FROM mine WHERE relkind IN ('i', 'I')
 UNION ALL SELECT 'columns', count(*) FROM pg_attribute a JOIN mine ON mine.oid = attrelid WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
 UNION ALL SELECT 'defaults', count(*) FROM pg_attribute a JOIN mine ON mine.oid = attrelid WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND atthasdef
-UNION ALL SELECT 'identities', count(*) FROM pg_attribute a JOIN mine ON mine.oid = attrelid WHERE attnum > 0 AND NOT attisdropped AND attidentity <> ''
+-- From 17 on partitions have the identities of their parent, and no sequence of their own.
+UNION ALL SELECT 'identities', count(*) FROM pg_depend d JOIN mine ON mine.oid = d.refobjid JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i' AND a.attidentity <> ''
 UNION ALL SELECT 'not nulls', count(*) FROM pg_attribute a JOIN mine ON mine.oid = attrelid WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'f') AND attnotnull
 UNION ALL SELECT 'primary keys', count(*) FROM pg_constraint JOIN mine ON mine.oid = conrelid WHERE contype = 'p'
 UNION ALL SELECT 'unique keys', count(*) FROM pg_constraint JOIN mine ON mine.oid = conrelid WHERE contype = 'u'
