@@ -23,8 +23,8 @@ internal sealed class GlobalOptions
     private readonly Option<string> _engine = new("--engine")
     {
         Recursive = true,
-        HelpName = "folder",
-        Description = "Folder of the PostgreSQL programs to run scratch servers with; so does PLUMB_ENGINE.",
+        HelpName = "engine",
+        Description = "PostgreSQL for scratch servers: the folder of its programs, or a major version; so does PLUMB_ENGINE.",
     };
 
     /// <summary>Adds them to the root.</summary>

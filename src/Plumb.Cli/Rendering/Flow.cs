@@ -10,6 +10,7 @@ internal ref struct Flow
     private readonly int _width;
     private readonly int _start;
     private int _column;
+    private int _pending;
 
     private Flow(Terminal terminal, Piece firstPrefix, Piece nextPrefix, int hang)
     {
@@ -44,12 +45,6 @@ internal ref struct Flow
 
     private void Add(Piece piece)
     {
-        if (_width == int.MaxValue)
-        {
-            _terminal.Write(piece);
-            return;
-        }
-
         var rest = piece.Text.AsSpan();
         while (!rest.IsEmpty)
         {
@@ -62,13 +57,20 @@ internal ref struct Flow
 
     private readonly void AddRemark(string remark)
     {
-        var room = _width - _column - 2;
+        var gap = _pending + 2;
+        var room = _width - _column - gap;
         if (room >= Math.Min(LeastRemark, DisplayWidth.Of(remark)))
-            _terminal.Write(new("  " + DisplayWidth.Cut(remark, room, _terminal.Traits.Unicode ? "…" : "..."), Ink.Faint));
+            _terminal.Write(new(new string(' ', gap) + DisplayWidth.Cut(remark, room, _terminal.Traits.Unicode ? "…" : "..."), Ink.Faint));
     }
 
+    /// <summary>Adds a word; spaces wait for it, so that none stands at the end of a line.</summary>
     private void AddWord(int spaces, ReadOnlySpan<char> word, Ink ink)
     {
+        spaces = _pending += spaces;
+        if (word.IsEmpty)
+            return;
+
+        _pending = 0;
         if (_column + spaces + DisplayWidth.Of(word) <= _width)
         {
             Put(string.Concat(new string(' ', spaces), word), ink);
