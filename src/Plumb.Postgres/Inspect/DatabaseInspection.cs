@@ -2,6 +2,7 @@ using Plumb.Core.Problems;
 using Plumb.Core.Progress;
 using Plumb.Core.Results;
 using Plumb.Postgres.Reading;
+using Plumb.Postgres.Scripts;
 
 namespace Plumb.Postgres.Inspect;
 
@@ -14,6 +15,8 @@ public static class DatabaseInspection
     public static Task<Result> RunAsync(InspectRequest request, IProgress<ProgressEvent> progress, CancellationToken cancellation) => request.Source switch
     {
         InspectSource.Database database => ReadAsync(database, progress, cancellation),
+        InspectSource.Scripts scripts => LoadAsync(scripts.Name, token => OpenAsync(scripts.Files, token), request, progress, cancellation),
+        InspectSource.StandardInput => LoadAsync("standard input", async token => [await ScriptSource.OpenAsync(request.OpenInput(), null, token)], request, progress, cancellation),
         InspectSource.Saved saved => ReadAsync(saved, cancellation),
         _ => throw new System.Diagnostics.UnreachableException(request.Source.ToString()),
     };
@@ -22,6 +25,35 @@ public static class DatabaseInspection
     {
         var catalog = await CatalogReader.ReadAsync(database.Target, new(), progress, cancellation);
         return Of(database.Target.ToString(), catalog, [.. database.Target.Notes.Select(note => new Note(note))]);
+    }
+
+    private static async Task<Result> LoadAsync(
+        string name, Func<CancellationToken, Task<IReadOnlyList<ScriptSource>>> open, InspectRequest request,
+        IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    {
+        var (catalog, loaded) = await ScriptInspection.ReadAsync(NameOf(name), open, request.Scratch, progress, cancellation);
+        return Of(name, catalog, [.. loaded.Notes.Select(note => new Note(note))]);
+    }
+
+    /// <summary>A file's name without its ending, for the database that it makes.</summary>
+    private static Identifier NameOf(string path) =>
+        Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is { Length: > 0 } name ? name : path;
+
+    private static async Task<IReadOnlyList<ScriptSource>> OpenAsync(ValueList<string> files, CancellationToken cancellation)
+    {
+        var sources = new List<ScriptSource>();
+        try
+        {
+            for (var i = 0; i < files.Count; i++)
+                sources.Add(await ScriptSource.OpenAsync(files[i], cancellation));
+            return sources;
+        }
+        catch
+        {
+            foreach (var source in sources)
+                source.Dispose();
+            throw;
+        }
     }
 
     private static async Task<Result> ReadAsync(InspectSource.Saved saved, CancellationToken cancellation)
