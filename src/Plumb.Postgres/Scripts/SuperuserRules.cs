@@ -78,7 +78,7 @@ internal static class SuperuserRules
         "CAST" => words.IndexOf("INOUT") > 0 && !words.Has("FUNCTION"),
         "OPERATOR" => words[2].Text is "CLASS" or "FAMILY",
         "ACCESS" => words[2].Is("METHOD"),
-        "FOREIGN" => words.Follow(2, "DATA", "WRAPPER") && !(words.Has("OPTIONS") && words.Has("VALIDATOR")),
+        "FOREIGN" => words.Follow(2, "DATA", "WRAPPER") && (!words.Has("VALIDATOR") || HasNone(words, "VALIDATOR")),
         _ => false,
     };
 
@@ -129,6 +129,10 @@ internal static class SuperuserRules
         var longer = $"{words[at].Text} {words[at + 1].Text}";
         return Ownable.Contains(longest) ? longest : Ownable.Contains(longer) ? longer : Ownable.Contains(words[at].Text) ? words[at].Text : null;
     }
+
+    /// <summary>A validator is a function that the engine calls at once, even without options.</summary>
+    private static bool HasNone(StatementWords words, string clause) =>
+        words.IndexOf(clause) is var at and > 0 && words[at - 1].Is("NO") && words.IndexOf(clause, at + 1) < 0;
 
     private static bool HasOption(StatementWords words, string name, string value)
     {
