@@ -8,6 +8,11 @@ internal static class LawSettings
     /// <summary>Random schemas for each major version (PLUMB_LAW_CASES).</summary>
     public static int Cases { get; } = Number("PLUMB_LAW_CASES", 20);
 
+    /// <summary>The major versions (PLUMB_LAW_MAJORS, as in <c>15,18</c>); all of them otherwise.</summary>
+    public static TheoryData<int> Majors { get; } = Environment.GetEnvironmentVariable("PLUMB_LAW_MAJORS") is { Length: > 0 } text
+        ? [.. text.Split(',').Select(major => int.Parse(major, CultureInfo.InvariantCulture))]
+        : PostgresServers.Majors;
+
     /// <summary>Steps of making in each random schema (PLUMB_LAW_OBJECTS).</summary>
     public static int Objects { get; } = Number("PLUMB_LAW_OBJECTS", 70);
 

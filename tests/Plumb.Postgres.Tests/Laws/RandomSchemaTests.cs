@@ -8,7 +8,7 @@ namespace Plumb.Postgres.Tests.Laws;
 /// <summary>Holds the laws on schemas that nobody thought of.</summary>
 public class RandomSchemaTests
 {
-    public static TheoryData<int> Majors => PostgresServers.Majors;
+    public static TheoryData<int> Majors => LawSettings.Majors;
 
     [Theory, MemberData(nameof(Majors))]
     public async Task Every_law_holds_on_random_schemas(int major)

@@ -1,5 +1,6 @@
 -- Everything that two equal databases must show alike, straight from the engine's catalogs and written by the engine's own functions.
 -- Nothing of Plumb's reader is used here. Columns that only newer servers have are taken by name out of to_jsonb(row).
+-- A line that ends in a version is for servers from that version on.
 -- Access control lists are compared with the defaults filled in and sorted: their order has no meaning.
 WITH
 acl (item, class, obj) AS NOT MATERIALIZED (
@@ -52,7 +53,7 @@ FROM pg_index JOIN rel ON rel.oid = indexrelid
 
 UNION ALL
 SELECT 'constraint', format('%s.%I', coalesce(label, contypid::regtype::text), conname), jsonb_build_object('definition', pg_get_constraintdef(k.oid),
-    'valid', convalidated, 'local', conislocal, 'parents', coninhcount, 'free heirs', connoinherit, 'deferrable', condeferrable, 'deferred', condeferred,
+    'valid', convalidated, 'local', conislocal, 'parents', coninhcount, 'free heirs', contype IN ('c', 'n') AND connoinherit, 'deferrable', condeferrable, 'deferred', condeferred,
     'parent', (SELECT format('%s.%I', conrelid::regclass, conname) FROM pg_constraint p WHERE p.oid = k.conparentid))
 FROM pg_constraint k JOIN own n ON n.oid = connamespace LEFT JOIN rel ON rel.oid = conrelid
 -- Names that the engine gives to the copies of a foreign key on partitions depend on the order of making.
@@ -81,7 +82,7 @@ UNION ALL
 SELECT 'routine', p.oid::regprocedure::text, jsonb_build_object('owner', proowner::regrole, 'definition', pg_get_functiondef(p.oid)) FROM pg_proc p JOIN own n ON n.oid = pronamespace WHERE prokind <> 'a'
 
 UNION ALL
-SELECT 'aggregate', p.oid::regprocedure::text, jsonb_build_object('owner', proowner::regrole, 'arguments', pg_get_function_arguments(p.oid), 'result', pg_get_function_result(p.oid), 'parallel', proparallel) || (to_jsonb(a) - 'aggfnoid' - 'aggsortop') || jsonb_build_object('sort', aggsortop::regoperator)
+SELECT 'aggregate', p.oid::regprocedure::text, jsonb_build_object('owner', proowner::regrole, 'arguments', pg_get_function_arguments(p.oid), 'result', pg_get_function_result(p.oid), 'parallel', proparallel) || (to_jsonb(a) - 'aggfnoid' - 'aggsortop' - 'aggtranstype' - 'aggmtranstype') || jsonb_build_object('state', aggtranstype::regtype, 'moving', aggmtranstype::regtype) || jsonb_build_object('sort', aggsortop::regoperator)
 FROM pg_proc p JOIN own n ON n.oid = pronamespace JOIN pg_aggregate a ON a.aggfnoid = p.oid
 
 UNION ALL
@@ -149,11 +150,14 @@ UNION ALL
 SELECT 'publication', pubname, to_jsonb(p) - 'oid' - 'pubowner' || jsonb_build_object('owner', pubowner::regrole) FROM pg_publication p
 
 UNION ALL
-SELECT 'published table', format('%s %s', pubname, prrelid::regclass), jsonb_build_object('where', pg_get_expr((to_jsonb(r) ->> 'prqual')::pg_node_tree, prrelid),
-    'columns', (SELECT array_agg(attname ORDER BY attname) FROM pg_attribute WHERE attrelid = prrelid AND attnum = ANY (string_to_array(to_jsonb(r) ->> 'prattrs', ' ')::int[])))
+SELECT 'published table', format('%s %s', pubname, prrelid::regclass), jsonb_build_object('all', puballtables
+    , 'where', pg_get_expr(prqual, prrelid), 'columns', (SELECT array_agg(attname ORDER BY attname) FROM pg_attribute WHERE attrelid = prrelid AND attnum = ANY (prattrs::int2[])) -- since 15
+    )
 FROM pg_publication_rel r JOIN pg_publication p ON p.oid = prpubid
 
 UNION ALL
+SELECT 'published schema', format('%s %s', pubname, pnnspid::regnamespace), NULL FROM pg_publication_namespace JOIN pg_publication p ON p.oid = pnpubid -- since 15
+UNION ALL -- since 15
 SELECT 'default acl', format('%s %s %s', defaclrole::regrole, NULLIF(defaclnamespace, 0)::regnamespace, defaclobjtype), to_jsonb((SELECT array_agg(x::text ORDER BY x::text) FROM unnest(defaclacl) x)) FROM pg_default_acl
 
 UNION ALL

@@ -49,10 +49,11 @@ internal sealed class TableShape
 
     /// <summary>A column that it says itself, without what it may not say of a column that a parent has as well.</summary>
     /// <remarks>Before 16, an heir could not say how a column is computed, and took that over from its parent.</remarks>
-    public Column AsDeclared(Column column, int major) =>
-        IsHeir && major < 16 && _inherited.TryGetValue(column.Name, out var parent) && parent.Generated is not null
-            ? column with { Generated = null }
-            : column;
+    public Column AsDeclared(Column column, int major) => !IsHeir ? column : column with
+    {
+        NotNull = column.NotNull is { Inherited: true } ? null : column.NotNull,
+        Generated = major < 16 && _inherited.TryGetValue(column.Name, out var parent) && parent.Generated is not null ? null : column.Generated,
+    };
 
     private static bool HasNaturalOrder(Table table, List<Table> parents)
     {

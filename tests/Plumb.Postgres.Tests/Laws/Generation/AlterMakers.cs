@@ -11,8 +11,8 @@ internal static class AlterMakers
         new("column setting", 6, ColumnSetting),
         new("rename table", 2, Rename),
         new("move to schema", 1, Move),
-        new("storage parameter", 2, draft => Alter(draft, "storage parameter", "set (fillfactor = 66, toast.autovacuum_vacuum_threshold = 77)")),
-        new("unlog", 1, draft => Alter(draft, "unlog", "set without oids")),
+        new("storage parameter", 2, draft => Alter(draft, "storage parameter", "set (fillfactor = 66, autovacuum_enabled = off)")),
+                new("no oids", 1, draft => Alter(draft, "no oids", "set without oids")),
         new("drop table", 1, DropTable),
     ];
 

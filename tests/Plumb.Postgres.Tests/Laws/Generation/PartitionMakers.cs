@@ -52,7 +52,7 @@ internal static class PartitionMakers
         var shuffled = draft.Dice.Some(parent.Columns);
         var columns = shuffled.Concat(parent.Columns.Except(shuffled)).Select(column => column with { }).ToList();
         var partition = new DraftRelation(RelationKind.Table, draft.Schema, draft.Names.Next("attached")) { Parent = parent, Columns = columns, Simple = false };
-        draft.Add("attached partition", $"create table {partition.Name} ({Quoted.List([columns[0] is var first ? ColumnWriter.Plain(first) : "", "\"dropped one\" text", .. columns.Skip(1).Select(ColumnWriter.Plain)])})");
+        draft.Add("attached partition", $"create table {partition.Name} ({Quoted.List([columns[0] is var first ? ColumnWriter.Plain(first) : "", "\"dropped one\" integer", .. columns.Skip(1).Select(ColumnWriter.Plain)])})");
         draft.Add("attached partition", $"alter table {partition.Name} drop column \"dropped one\"");
         if (draft.Dice.Chance(0.3))
             draft.Add("attached partition", $"alter table {partition.Name} alter {columns[0].Name} set default {columns[0].Type.Sample}");

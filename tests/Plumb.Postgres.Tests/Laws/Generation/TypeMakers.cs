@@ -1,6 +1,6 @@
 namespace Plumb.Postgres.Tests.Laws.Generation;
 
-/// <summary>Enumerations, domains, composites, ranges and types in C.</summary>
+/// <summary>Enumerations, domains, composites and ranges.</summary>
 internal static class TypeMakers
 {
     public static IReadOnlyList<Maker> All { get; } =
@@ -9,7 +9,6 @@ internal static class TypeMakers
         new("domain", 5, Domain),
         new("composite", 4, Composite),
         new("range", 2, Range),
-        new("base type", 1, BaseType),
     ];
 
     private static void Enum(Draft draft)
@@ -74,16 +73,6 @@ internal static class TypeMakers
             options += dice.Maybe(0.5, ", subtype_diff = float8mi");
         draft.Add("range", $"create type {name} as range (subtype = {subtype.Sql}{options})");
         Register(draft, "type", new(name, TypeFamily.Range, $"'empty'::{name}") { Name = name, Of = subtype });
-    }
-
-    private static void BaseType(Draft draft)
-    {
-        var name = draft.Invent("base");
-        var schema = name.Split('.')[0];
-        draft.Add("base type", $"create type {name}");
-        draft.Add("base type", $"create function {name}_in(cstring) returns {name} language internal immutable strict as 'textin'".Replace("\"_in", "_in\"", StringComparison.Ordinal));
-        draft.Add("base type", $"create function {name}_out({name}) returns cstring language internal immutable strict as 'textout'".Replace("\"_out", "_out\"", StringComparison.Ordinal));
-        draft.Add("base type", $"create type {name} (input = {name}_in, output = {name}_out, like = text)".Replace("\"_in", "_in\"", StringComparison.Ordinal).Replace("\"_out", "_out\"", StringComparison.Ordinal));
     }
 
     private static void Register(Draft draft, string words, DraftType type)
