@@ -12,7 +12,7 @@ internal static class CacheLock
     /// <summary>Waits until no other process makes a thing in the cache; the lock ends with the stream.</summary>
     public static async Task<FileStream> TakeAsync(string folder, string thing, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        SharedFolder.Create(folder);
         var path = Path.Combine(folder, $".{thing}.lock");
         while (true)
         {

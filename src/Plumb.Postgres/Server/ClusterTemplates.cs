@@ -75,7 +75,7 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
 
         try
         {
-            Directory.CreateDirectory(coming.Folder);
+            SharedFolder.Create(coming.Folder);
             await CopyAsync(made, coming, cancellation);
             Directory.Move(coming.Folder, template.Folder);
         }

@@ -36,7 +36,7 @@ internal sealed class ScratchFolder : IAsyncDisposable
         var path = System.IO.Path.Combine(parent, Prefix + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 10));
         try
         {
-            Directory.CreateDirectory(parent);
+            SharedFolder.Create(parent);
             _ = OperatingSystem.IsWindows()
                 ? Directory.CreateDirectory(path)
                 : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -10,12 +10,31 @@ internal static class ShellScripts
     /// <summary>What the supervisor prints, with the exit code behind it, when its program has ended.</summary>
     public const string EndedWord = "plumb-ended ";
 
+    /// <summary>Deletes the folder: what is in it with the account's rights, its entry in the parent with the caller's.</summary>
+    /// <remarks>
+    /// The owner's lock goes last, since without it nobody may take the folder for one of Plumb's. A program that is just ending
+    /// may still write, hence the patience.
+    /// </remarks>
+    private const string DeleteFunction =
+        """
+        delete() {
+            tries=0
+            while [ -d "$folder" ] && [ "$tries" -lt 20 ]; do
+                [ "$tries" -eq 0 ] || sleep 0.1
+                $account rm -rf "$folder/data" && $account rm -rf "$folder"
+                [ -d "$folder/data" ] || { rm -f "$folder/.plumb-owner"; rmdir "$folder"; }
+                tries=$((tries + 1))
+            done 2>/dev/null
+        }
+
+        """;
+
     /// <summary>Runs a program until its owner's end of the pipe on standard input closes, then ends it and deletes the folder.</summary>
     /// <remarks>
     /// The kernel closes the pipe whatever kills the owner, and unlike a parent-death signal it depends neither on a thread nor
     /// on Linux. Arguments: account, folder, template to copy or nothing, log file or nothing, then the program's own.
     /// </remarks>
-    public const string Supervise =
+    public const string Supervise = DeleteFunction +
         """
         account=$1 folder=$2 template=$3 log=$4
         shift 4
@@ -41,22 +60,20 @@ internal static class ShellScripts
         fi
         echo "plumb-ended $code" 2>/dev/null
         read -r line <&3
-        $account rm -rf "$folder/data" && $account rm -rf "$folder"
-        [ ! -d "$folder" ] || rmdir "$folder"
+        delete
         """;
 
     /// <summary>Deletes a scratch folder. Arguments: account, folder.</summary>
-    /// <remarks>The last step is the caller's: only who may write the parent folder can take an entry out of it.</remarks>
-    public const string Delete =
+    public const string Delete = DeleteFunction +
         """
+        account=$1 folder=$2
         cd / || exit
-        $1 rm -rf "$2/data" && $1 rm -rf "$2" 2>/dev/null
-        if [ -d "$2" ]; then rm -f "$2/.plumb-owner"; rmdir "$2"; fi
+        delete
         """;
 
     /// <summary>Ends the server that a dead owner left in a folder, then deletes that. Arguments: account, folder.</summary>
     /// <remarks>A process is only taken for that server when its working folder or its command line lies in the folder.</remarks>
-    public const string Reap =
+    public const string Reap = DeleteFunction +
         """
         account=$1 folder=$2
         cd / || exit
@@ -76,7 +93,6 @@ internal static class ShellScripts
             tries=$((tries + 1))
             sleep 0.1
         done
-        $account rm -rf "$folder/data" && $account rm -rf "$folder" 2>/dev/null
-        if [ -d "$folder" ]; then rm -f "$folder/.plumb-owner"; rmdir "$folder"; fi
+        delete
         """;
 }

@@ -85,18 +85,54 @@ public sealed class ScratchOwnerTests : IDisposable
         Assert.True(File.Exists(file));
     }
 
+    [Fact]
+    public async Task An_owner_whose_new_files_are_its_own_alone_makes_a_cache_that_its_servers_can_use()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no umask.");
+        using var owner = await StartOwnerAsync("umask 077; exec \"$@\"", Path.Combine(_place.Folders.Scratch, "new", "cache"));
+
+        Assert.Contains(_place.Content, folder => Path.GetFileName(folder).StartsWith(ScratchFolder.Prefix, StringComparison.Ordinal));
+        owner.StandardInput.Close();
+        await owner.WaitForExitAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task An_interrupt_at_the_terminal_reaches_the_owner_alone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has setsid.");
+        using var owner = await StartOwnerAsync();
+
+        Assert.All(_place.Processes().Where(process => process.Id != owner.Id), process => Assert.NotEqual(GroupOf(owner.Id), GroupOf(process.Id)));
+
+        owner.Kill();
+        await _place.BecomesEmptyAsync(Cancellation);
+    }
+
     private Task ReapAsync(TimeProvider time) =>
         new ScratchReaper(_place.Folders.Scratch, ServerAccount.Find(), time).ReapAsync(Cancellation);
 
-    /// <summary>Starts a process that owns a server, and waits until that takes connections.</summary>
-    private async Task<Process> StartOwnerAsync()
+    private Task<Process> StartOwnerAsync() => StartOwnerAsync("exec \"$@\"", _place.Folders.Cache);
+
+    /// <summary>Starts a process that owns a server, through a line of shell, and waits until that server takes connections.</summary>
+    private async Task<Process> StartOwnerAsync(string shell, string cache)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Plumb.ScratchOwner.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, _place.Folders.Cache, _place.Folders.Scratch]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh", ["-c", shell, "sh", "dotnet", "exec", program, cache, _place.Folders.Scratch])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         var owner = Process.Start(start)!;
         var folder = await owner.StandardOutput.ReadLineAsync(Cancellation);
         Assert.StartsWith(_place.Folders.Scratch, folder, StringComparison.Ordinal);
         return owner;
+    }
+
+    /// <summary>The process group, which is what a terminal interrupts.</summary>
+    private static string GroupOf(int process)
+    {
+        var status = File.ReadAllText($"/proc/{process}/stat");
+        return status[(status.LastIndexOf(')') + 2)..].Split(' ')[2];
     }
 
     private static void Kill(IEnumerable<(int Id, string Command)> processes)

@@ -1,6 +1,7 @@
 using Plumb.Core.Problems;
 using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
+using Plumb.Postgres.Server;
 
 namespace Plumb.Postgres.Tests.Server;
 
@@ -137,18 +138,22 @@ public sealed class ScratchServerTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(20)]
-    [InlineData(80)]
-    [InlineData(150)]
-    [InlineData(250)]
-    [InlineData(400)]
-    public async Task Leaves_nothing_behind_when_its_start_is_cancelled(int milliseconds)
+    [InlineData(true, 0)]
+    [InlineData(true, 50)]
+    [InlineData(true, 100)]
+    [InlineData(true, 200)]
+    [InlineData(false, 100)]
+    [InlineData(false, 250)]
+    [InlineData(false, 500)]
+    [InlineData(false, 800)]
+    public async Task Leaves_nothing_behind_when_its_start_is_cancelled(bool hasTemplate, int milliseconds)
     {
+        using var cache = new ScratchPlace();
+        var folders = hasTemplate ? _place.Folders : _place.Folders with { Cache = cache.Folders.Scratch };
         using var cancelled = new CancellationTokenSource(milliseconds);
         try
         {
-            await using var server = await _place.StartAsync(cancelled.Token);
+            await using var server = await ScratchServer.StartAsync(new() { Folders = folders }, ScratchPlace.Silence, cancelled.Token);
         }
         catch (OperationCanceledException)
         {
