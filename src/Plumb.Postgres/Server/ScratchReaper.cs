@@ -40,11 +40,25 @@ internal sealed class ScratchReaper(string scratch, ServerAccount account, TimeP
     {
         await using (@lock)
         {
-            if (!OperatingSystem.IsWindows())
+            if (OperatingSystem.IsWindows())
+                OrphanedServer.End(folder);
+            else
                 await Programs.RunAsync("sh", ["-c", ShellScripts.Reap, "plumb", account.PrefixText, folder], cancellation);
         }
 
         if (OperatingSystem.IsWindows())
+            DeleteOpenFolder(folder);
+    }
+
+    private static void DeleteOpenFolder(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Windows keeps the files of a process for a moment after its end; the next start tries again.
+        }
     }
 }

@@ -39,6 +39,37 @@ public sealed class ScratchOwnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_left_can_be_ended_without_a_shell()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Finds the supervisor in /proc.");
+        using var owner = await StartOwnerAsync();
+        Kill(_place.Processes().Where(process => process.Command.Contains("plumb-ended", StringComparison.Ordinal)));
+        owner.Kill();
+        await owner.WaitForExitAsync(Cancellation);
+        var folder = Directory.EnumerateDirectories(_place.Folders.Scratch).Single();
+
+        OrphanedServer.End(folder);
+
+        Directory.Delete(folder, recursive: true);
+        await _place.BecomesEmptyAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_process_that_only_has_the_id_of_a_server_is_left_alone()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_place.Folders.Scratch, "plumb-abcdefghij", "data")).FullName;
+        using var stranger = Process.Start(new ProcessStartInfo("sleep", ["30"]))!;
+        await File.WriteAllTextAsync(Path.Combine(folder, "postmaster.pid"), $"{stranger.Id}\n{folder}\n1000000000\n", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(folder, "..", ScratchFolder.LockName), "", Cancellation);
+
+        OrphanedServer.End(Path.GetDirectoryName(folder)!);
+        await ReapAsync(new LaterClock());
+
+        Assert.False(stranger.HasExited);
+        stranger.Kill();
+    }
+
+    [Fact]
     public async Task The_next_start_clears_away_the_folder_when_everything_is_killed()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Finds the server's processes in /proc.");
