@@ -14,7 +14,7 @@ internal sealed class TableDdl(Table table, RenderContext context)
     [
         Unit(late: [], Split),
         .. table.PartitionOf is { } partition
-            ? [Binding(partition.Parent, $"ALTER TABLE ONLY {partition.Parent} ATTACH PARTITION {table.Name} {partition.Bound}")]
+            ? [Binding(partition.Parent, $"ALTER TABLE ONLY {partition.Parent} ATTACH PARTITION {table.Name} {partition.Bound}", OwnNotNulls(partition.Parent))]
             : Array.Empty<CreationUnit>(),
         .. _shape.IsBoundLater ? table.Inherits.Select(parent => Binding(parent, $"ALTER TABLE {table.Name} INHERIT {parent}")) : [],
     ];
@@ -68,9 +68,17 @@ internal sealed class TableDdl(Table table, RenderContext context)
         Needs = [_reference, .. context.NeedsOf(part)],
     };
 
-    private CreationUnit Binding(QualifiedName parent, Sql statement) => new(_reference, CreationRank.Attachment)
+    /// <summary>Says again what a partition says itself of columns that its parent speaks of too.</summary>
+    /// <remarks>Where a NOT NULL has a name, ATTACH makes it the parent's alone.</remarks>
+    private IEnumerable<Sql> OwnNotNulls(QualifiedName parent) =>
+        from column in table.Columns
+        where column.NotNull is { Inherited: false, Name: not null }
+        where context.Table(parent)?.Columns.Any(above => above.Name == column.Name && above.NotNull is not null) == true
+        select (Sql)$"ALTER TABLE ONLY {table.Name} ALTER COLUMN {column.Name} SET NOT NULL";
+
+    private CreationUnit Binding(QualifiedName parent, Sql statement, params IEnumerable<Sql> then) => new(_reference, CreationRank.Attachment)
     {
-        Statements = [statement],
+        Statements = [statement, .. then],
         Provides = [BindingOf(table.Name)],
         Needs =
         [

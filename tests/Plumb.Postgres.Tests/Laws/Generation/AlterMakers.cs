@@ -18,7 +18,7 @@ internal static class AlterMakers
 
     private static void AddColumn(Draft draft)
     {
-        if (draft.Table(table => !table.IsPartition && !table.Typed) is not { } table)
+        if (draft.Table(table => table is { IsPartition: false, Typed: false } && table.Children.All(child => child.IsPartition)) is not { } table)
             return;
         var written = ColumnWriter.Write(draft, table);
         draft.Add("add column", $"alter table {table.Name} add column {written}");
