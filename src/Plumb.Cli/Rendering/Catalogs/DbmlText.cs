@@ -7,7 +7,7 @@ namespace Plumb.Cli.Rendering.Catalogs;
 internal sealed class DbmlText(DatabaseCatalog catalog)
 {
     private readonly StringBuilder _text = new();
-    private readonly DrawnNames _names = new(IsWritable);
+    private readonly DrawnNames _names = new(Written);
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
     /// <summary>Writes it.</summary>
@@ -43,7 +43,7 @@ internal sealed class DbmlText(DatabaseCatalog catalog)
         }
 
         _text.Append("\nEnum ").Append(Name(type.Name)).Append(" {\n");
-        var labels = new DrawnNames(IsWritable);
+        var labels = new DrawnNames(Written);
         foreach (var label in type.Labels)
             _text.Append("  \"").Append(labels.Of(label)).Append("\"\n");
         _text.Append("}\n");
@@ -127,6 +127,8 @@ internal sealed class DbmlText(DatabaseCatalog catalog)
 
     /// <summary>SQL between backticks, which it cannot hold itself.</summary>
     internal static string Expression(string sql) => $"`{TreeWords.Expression(sql).Replace('`', '\'')}`";
+
+    private static string Written(string name) => DrawnNames.Written(name, IsWritable);
 
     private static bool IsWritable(char character) => !char.IsControl(character) && character is not ('"' or '\\' or '\u2028' or '\u2029');
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Plumb.Cli.Rendering.Catalogs;
 
@@ -8,13 +8,12 @@ namespace Plumb.Cli.Rendering.Catalogs;
 /// Its grammar takes few characters in names and has no way to escape others, so they become underscores, and a comment tells
 /// the true name. Partitions and what extensions brought are left out.
 /// </remarks>
-internal sealed class MermaidDiagram(DatabaseCatalog catalog)
+internal sealed partial class MermaidDiagram(DatabaseCatalog catalog)
 {
-    private static readonly SearchValues<char> WordCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    private const char FirstOtherLetter = '\u00C0';
 
     private readonly StringBuilder _text = new("erDiagram\n");
-    private readonly DrawnNames _entities = new(IsQuotable);
+    private readonly DrawnNames _entities = new(Quoted);
 
     /// <summary>Writes the diagram.</summary>
     public static string Write(DatabaseCatalog catalog) => new MermaidDiagram(catalog).Write();
@@ -37,12 +36,12 @@ internal sealed class MermaidDiagram(DatabaseCatalog catalog)
 
     private void AddEntity(Table table)
     {
-        _text.Append("    \"").Append(_entities.Of(table.Name.ToString())).Append("\" {\n");
-        var names = new DrawnNames(WordCharacters.Contains);
+        _text.Append("    ").Append(Entity(table.Name)).Append(" {\n");
+        var names = new DrawnNames(Word);
         foreach (var column in table.Columns)
         {
-            _text.Append("        ").Append(Type(column.Type.Text)).Append(' ').Append(names.Of(Safe(column.Name.Value)));
-            _text.AppendJoin(',', Keys(table, column).Select((key, index) => index == 0 ? $" {key}" : $" {key}"));
+            _text.Append("        ").Append(Type(column.Type.Text)).Append(' ').Append(names.Of(column.Name.Value));
+            _text.AppendJoin(',', Keys(table, column).Select(key => $" {key}"));
             if (Remark(column) is { Length: > 0 } remark)
                 _text.Append(" \"").Append(remark).Append('"');
             _text.Append('\n');
@@ -55,10 +54,11 @@ internal sealed class MermaidDiagram(DatabaseCatalog catalog)
     {
         var optional = key.Columns.Any(name => table.Columns.FirstOrDefault(column => column.Name == name)?.Nullable == true);
         var unique = table.UniqueKeys.Append(table.PrimaryKey).Any(each => each is not null && each.Columns.ToHashSet().SetEquals(key.Columns));
-        _text.Append("    \"").Append(_entities.Of(table.Name.ToString())).Append("\" ")
-            .Append(unique ? "|o" : "}o").Append("--").Append(optional ? "o|" : "||")
-            .Append(" \"").Append(_entities.Of(key.Target.ToString())).Append("\" : \"").Append(Quoted(key.Name.Value)).Append("\"\n");
+        _text.Append("    ").Append(Entity(table.Name)).Append(unique ? " |o" : " }o").Append("--").Append(optional ? "o| " : "|| ")
+            .Append(Entity(key.Target)).Append(" : \"").Append(Quoted(key.Name.Value)).Append("\"\n");
     }
+
+    private string Entity(QualifiedName name) => $"\"{_entities.Of(name.ToString(), $"{name.Schema}.{name.Name}")}\"";
 
     private static IEnumerable<string> Keys(Table table, Column column)
     {
@@ -73,23 +73,32 @@ internal sealed class MermaidDiagram(DatabaseCatalog catalog)
     /// <summary>The true name where it could not be drawn, and the comment.</summary>
     private static string Remark(Column column)
     {
-        var name = column.Name.Value.AsSpan().ContainsAnyExcept(WordCharacters) ? column.Name.Value : null;
+        var name = column.Name.Value.All(IsWord) ? null : column.Name.Value;
         return Quoted(string.Join(": ", new[] { name, column.Comment }.OfType<string>()));
     }
 
     /// <summary>A type as one word; PK, FK and UK are words of the grammar.</summary>
     private static string Type(string text) =>
-        Safe(DrawnNames.Written(text, character => WordCharacters.Contains(character) || character is '(' or ')' or '[' or ']'));
+        Safe(DrawnNames.Written(TypeNames.Short(text).Replace("\"", "", StringComparison.Ordinal), character => IsWord(character) || character is '(' or ')' or '[' or ']'));
+
+    private static string Word(string text) => Safe(DrawnNames.Written(text, IsWord));
 
     private static string Safe(string word) =>
         word is [>= '0' and <= '9', ..] or ['(' or ')' or '[' or ']', ..] || word.StartsWith("PK", StringComparison.Ordinal)
             || word.StartsWith("FK", StringComparison.Ordinal) || word.StartsWith("UK", StringComparison.Ordinal)
             ? $"_{word}" : word;
 
-    private static string Quoted(string text) => text.Length == 0 ? "" : DrawnNames.Written(text.Replace('"', '\''), IsQuotable);
+    private static string Quoted(string text) => text.Length == 0 ? "" : DrawnNames.Written(Direction().Replace(text, "$1_").Replace('"', '\''), IsQuotable);
 
-    private static string Comment(string text) => DrawnNames.Written(text, character => !char.IsControl(character) && character is not ('{' or '}' or '%'));
+    private static string Comment(string text) => DrawnNames.Written(Direction().Replace(text, "$1_"), character => !char.IsControl(character) && character is not ('{' or '}' or '%'));
+
+    private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_'
+        || (character >= FirstOtherLetter && char.IsLetterOrDigit(character));
 
     private static bool IsQuotable(char character) =>
-        !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('"' or '%' or '\\' or ';' or '#' or '<' or '>' or '\u2028' or '\u2029');
+        !char.IsControl(character) && character is not ('"' or '%' or '\\' or ';' or '#' or '<' or '>' or '~' or '\u2028' or '\u2029');
+
+    /// <summary>Words that the grammar takes for a command wherever they stand.</summary>
+    [GeneratedRegex(@"(direction)\s+(?=TB|BT|RL|LR)", RegexOptions.IgnoreCase)]
+    private static partial Regex Direction();
 }
