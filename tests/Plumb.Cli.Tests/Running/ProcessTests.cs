@@ -92,6 +92,53 @@ public class ProcessTests
         Assert.DoesNotContain("Error", await errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Leaves_nothing_behind_when_it_is_stopped_in_the_middle_of_a_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It needs kill(1).");
+
+        var scratch = Directory.CreateTempSubdirectory("plumb-stop-");
+        try
+        {
+            File.SetUnixFileMode(scratch.FullName, (UnixFileMode)0b111_101_101);
+            await File.WriteAllTextAsync(Path.Combine(scratch.FullName, "slow.sql"), "create table t (id int);\nselect pg_sleep(60);\n", TestContext.Current.CancellationToken);
+            var start = BuiltProgram.Start("inspect", Path.Combine(scratch.FullName, "slow.sql"));
+            start.Environment["PLUMB_SCRATCH"] = scratch.FullName;
+            using var process = Process.Start(start)!;
+            await UntilAsync(() => process.HasExited || ProcessesIn(scratch.FullName).Any(line => line.Contains("SELECT", StringComparison.Ordinal)));
+            Assert.SkipWhen(process.HasExited && Environment.GetEnvironmentVariable("CI") != "true", "There is no engine here.");
+
+            using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal(130, process.ExitCode);
+            await UntilAsync(() => !ProcessesIn(scratch.FullName).Any() && scratch.GetDirectories().Length == 0);
+            Assert.Empty(ProcessesIn(scratch.FullName));
+            Assert.Empty(scratch.GetDirectories());
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> reached)
+    {
+        var begin = TimeProvider.System.GetTimestamp();
+        while (!reached() && TimeProvider.System.GetElapsedTime(begin) < TimeSpan.FromSeconds(30))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the servers in a folder do: the folder is in the command line of the first, and the others are its children.</summary>
+    private static IEnumerable<string> ProcessesIn(string folder)
+    {
+        using var list = Process.Start(new ProcessStartInfo("ps", ["-eo", "pid=,ppid=,args="]) { RedirectStandardOutput = true })!;
+        var lines = list.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var servers = lines.Where(line => line.Contains($"{folder}/", StringComparison.Ordinal) && !line.Contains("slow.sql", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).ToHashSet();
+        return lines.Where(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var pid, var parent, ..] && (servers.Contains(pid) || servers.Contains(parent)));
+    }
+
     private static async Task<string> OnTerminalAsync(string variables) =>
         (await ShellAsync($"script -qec \"env {variables} {BuiltProgram.CommandLine} help\" /dev/null")).Output;
 

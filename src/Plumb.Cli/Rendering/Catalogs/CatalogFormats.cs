@@ -1,4 +1,5 @@
 using Plumb.Core.Results;
+using Plumb.Postgres.Rendering;
 
 namespace Plumb.Cli.Rendering.Catalogs;
 
@@ -11,6 +12,7 @@ internal static class CatalogFormats
     /// <summary>The result with what the format makes, as an artifact; a tree and JSON are the result itself.</summary>
     public static Result Complete(Result result, string format) => (format, result.Catalog) switch
     {
+        ("ddl", { } catalog) => WithScript(result, DdlRenderer.Render(catalog, new())),
         ("mermaid", { } catalog) => With(result, "schema.mmd", "text/vnd.mermaid", MermaidDiagram.Write(catalog)),
         ("dbml", { } catalog) => With(result, "schema.dbml", "text/x-dbml", DbmlText.Write(catalog)),
         _ => result,
@@ -22,6 +24,17 @@ internal static class CatalogFormats
         "tree" => WriteTree,
         "json" => (terminal, result) => terminal.Writer.Write(ResultJson.Write(result) + "\n"),
         _ => (terminal, result) => terminal.Writer.Write(result.Artifacts[^1].Content),
+    };
+
+    /// <summary>The script, and what it does not make; what the catalog does not cover is told already.</summary>
+    private static Result WithScript(Result result, DdlScript script) => With(result, "schema.sql", "application/sql", script.ToString()) with
+    {
+        Notes =
+        [
+            .. result.Notes,
+            .. script.Notes.Where(note => !result.NotCovered.Any(each => each.Object == note.Object))
+                .Select(note => new Note($"The script does not make {KindWords.Of(note.Object.Kind)} {note.Object.Name} as it was: {note.Reason}")),
+        ],
     };
 
     private static void WriteTree(Terminal terminal, Result result)
