@@ -1003,6 +1003,34 @@ CREATE UNIQUE INDEX ON research.cohort_diabetes (pseudonym);
 CREATE TABLE research.studies (study_id integer PRIMARY KEY, title text NOT NULL, ethics_vote text, cohort regclass, variables text[]);
 CREATE TABLE research.exports (export_id bigserial PRIMARY KEY, study_id integer REFERENCES research.studies, made_at timestamptz DEFAULT now(), rows bigint, checksum bytea);
 
+-- Around the patient: kitchen, transport, complaints, hygiene
+CREATE SCHEMA service;
+CREATE TABLE service.diets (diet_code text PRIMARY KEY, title text NOT NULL, forbids text[] NOT NULL DEFAULT '{}', kilojoules int4range);
+CREATE TABLE service.meals (encounter_id bigint REFERENCES clinical.encounters ON DELETE CASCADE, day date, meal smallint CHECK (meal >= 1 AND meal <= 3), diet_code text NOT NULL DEFAULT 'normal' REFERENCES service.diets ON DELETE SET DEFAULT ON UPDATE CASCADE, wishes text, PRIMARY KEY (encounter_id, day, meal));
+CREATE TABLE service.transports (
+    transport_id bigserial PRIMARY KEY,
+    mrn person.mrn NOT NULL REFERENCES person.patients ON UPDATE CASCADE,
+    from_room integer REFERENCES facility.rooms, to_room integer REFERENCES facility.rooms,
+    wanted timestamptz NOT NULL,
+    porter integer REFERENCES person.staff ON DELETE SET NULL,
+    taken tstzrange,
+    CONSTRAINT porters_push_one_bed EXCLUDE USING gist (porter WITH =, taken WITH &&),
+    CONSTRAINT somewhere_else CHECK (from_room IS DISTINCT FROM to_room)
+);
+CREATE TABLE service.complaints (complaint_id serial PRIMARY KEY, received timestamptz DEFAULT now(), mrn text REFERENCES person.patients ON UPDATE CASCADE ON DELETE SET NULL, department_id smallint REFERENCES facility.departments, text text NOT NULL, answer text, answered timestamptz, CHECK ((answer IS NULL) = (answered IS NULL)));
+CREATE TABLE service.hygiene_checks (ward_id smallint REFERENCES facility.wards, checked date, passed boolean, findings jsonb, PRIMARY KEY (ward_id, checked));
+CREATE TABLE service.infections (infection_id serial PRIMARY KEY, germ text NOT NULL, encounter_id bigint REFERENCES clinical.encounters, source integer REFERENCES service.infections, noticed date NOT NULL DEFAULT CURRENT_DATE, reported boolean NOT NULL DEFAULT false);
+CREATE INDEX infections_unreported ON service.infections (noticed) WHERE NOT reported;
+CREATE TABLE service.keys (key_number text PRIMARY KEY, opens integer[] NOT NULL);
+CREATE TABLE service.key_loans (key_number text REFERENCES service.keys, staff_id integer REFERENCES person.staff, out tstzrange NOT NULL, EXCLUDE USING gist (key_number WITH =, out WITH &&));
+CREATE VIEW service.chain_of_infection AS
+    WITH RECURSIVE chain (infection_id, germ, source, depth) AS (
+        SELECT i.infection_id, i.germ, i.source, 0 FROM service.infections i WHERE i.source IS NULL
+        UNION ALL
+        SELECT i.infection_id, i.germ, i.source, c.depth + 1 FROM service.infections i JOIN chain c ON c.infection_id = i.source
+    ) CYCLE infection_id SET is_loop USING path
+    SELECT chain.infection_id, chain.germ, chain.source, chain.depth FROM chain WHERE NOT chain.is_loop;
+
 -- ------------------------------------------------------------------------------------------------------------
 -- Row security and grants: by column where a person could be recognised
 -- ------------------------------------------------------------------------------------------------------------

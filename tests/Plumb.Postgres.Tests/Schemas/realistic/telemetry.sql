@@ -803,3 +803,50 @@ create view roaming.balance as
     select s.month, a.home, a.visited, sum(s.owed) filter (where s.agreed) as agreed, sum(s.owed) filter (where not s.agreed) as open, count(*) filter (where s.disputed_by is not null) as disputes
       from roaming.settlements s join roaming.agreements a using (agreement_id)
      group by cube (s.month, a.home, a.visited);
+
+-- ============================================================================================================
+-- Self-service for customers: the only part that strangers reach, and so the only one with row security
+-- ============================================================================================================
+
+do $$ begin create role telemetry_portal nologin; exception when duplicate_object or unique_violation then null; end $$;
+
+create schema portal;
+create table portal.sessions (session_id uuid primary key default gen_random_uuid(), contact_id bigint not null references crm.contacts on delete cascade, opened timestamptz not null default now(), address inet not null default inet_client_addr());
+create table portal.requests (
+    request_id bigint generated always as identity primary key,
+    account_id bigint not null references crm.accounts on delete cascade,
+    asked_by bigint,
+    kind text not null default 'question',
+    body jsonb not null,
+    answered timestamptz,
+    constraint requests_asked_by foreign key (account_id, asked_by) references crm.contacts (account_id, contact_id)
+);
+create table portal.documents (document_id uuid primary key default gen_random_uuid(), account_id bigint not null references crm.accounts on delete cascade, title text not null, media bytea, shown_from date not null default current_date);
+create table portal.preferences (contact_id bigint primary key references crm.contacts on delete cascade, choices ext.hstore not null default 'mail=>on, sms=>off');
+create table portal.exports (export_id bigserial primary key, account_id bigint not null references crm.accounts on delete cascade, filter tm.window_spec, ready timestamptz, rows bigint);
+create table portal.export_files (export_id bigint not null references portal.exports on delete cascade, part smallint not null, body bytea not null, primary key (export_id, part));
+create table portal.login_failures (at timestamptz not null default clock_timestamp(), address inet not null, login ext.citext not null);
+create index login_failures_recent on portal.login_failures using brin (at) with (pages_per_range = 2);
+create index login_failures_network on portal.login_failures using gist (address inet_ops, (login::text) ext.gist_trgm_ops);
+create table portal.announcements (announcement_id serial primary key, audience ext.lquery not null default '*', shown tstzrange not null, text_by_language jsonb not null, constraint announcements_in_english check (text_by_language ? 'en'));
+create table portal.announcement_reads (announcement_id integer references portal.announcements on delete cascade, contact_id bigint references crm.contacts on delete cascade, primary key (announcement_id, contact_id));
+
+create function portal.my_account() returns bigint language sql stable parallel safe as $$ select nullif(current_setting('portal.account', true), '')::bigint $$;
+alter table portal.requests enable row level security;
+alter table portal.documents enable row level security;
+alter table portal.exports enable row level security, force row level security;
+alter table portal.export_files enable row level security;
+create policy own_account on portal.requests to telemetry_portal using (account_id = (select portal.my_account())) with check (account_id = (select portal.my_account()) and answered is null);
+create policy own_account on portal.documents for select to telemetry_portal using (account_id = (select portal.my_account()) and shown_from <= current_date);
+create policy and_of_branches on portal.documents for select to telemetry_portal using (exists (
+    select from crm.accounts mine, crm.accounts theirs
+     where mine.account_id = portal.my_account() and theirs.account_id = documents.account_id and theirs.path operator(ext.<@) mine.path));
+create policy own_account on portal.exports using (account_id = (select portal.my_account()));
+create policy no_giants on portal.exports as restrictive for insert with check ((filter).size <= interval '1 year');
+create policy of_own_exports on portal.export_files for select using (export_id in (select x.export_id from portal.exports x));
+grant usage on schema portal to telemetry_portal;
+grant select, insert on portal.requests, portal.exports to telemetry_portal;
+grant select on portal.documents, portal.export_files, portal.announcements to telemetry_portal;
+grant select (contact_id, choices), update (choices) on portal.preferences to telemetry_portal;
+grant usage on all sequences in schema portal to telemetry_portal;
+alter default privileges in schema portal grant select on tables to telemetry_portal;
