@@ -42,6 +42,7 @@ public static class DdlRenderer
     private static IEnumerable<DdlStatement> Sorted(RenderContext context) =>
         from unit in CreationOrder.Of(CreationUnits.Of(context))
         from sql in unit.Statements
+        where !sql.IsEmpty
         select new DdlStatement(unit.Object, sql);
 
     private static IEnumerable<DdlNote> Notes(DatabaseCatalog catalog) =>

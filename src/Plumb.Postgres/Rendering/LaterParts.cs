@@ -22,7 +22,7 @@ internal static class LaterParts
                 [.. CreationUnits.Own(catalog.Sequences).SelectMany(SequenceDdl.Ownership), .. views.SelectMany(ViewDdl.Defaults)]),
             new("Conditions that older rows need not meet",
                 [.. tables.OrderBy(context.DepthOf).SelectMany(table => UnvalidatedDdl.Statements(table, context))]),
-            new("Keys", [.. Keys(tables, catalog)]),
+            new("Keys", [.. Keys(tables, context)]),
             new("Indexes", [.. Indexes(tables, catalog)]),
             new("Foreign keys", [.. tables.SelectMany(table => table.ForeignKeys.SelectMany(key => ForeignKeyDdl.Statements(table, key)))]),
             new("Extended statistics", [.. CreationUnits.Own(catalog.Statistics).SelectMany(StatisticsDdl.Statements)]),
@@ -48,15 +48,16 @@ internal static class LaterParts
 
     private static bool IsPartitioned(Table table) => table.PartitionKey is not null;
 
-    private static IEnumerable<DdlStatement> Keys(List<Table> tables, DatabaseCatalog catalog)
+    private static IEnumerable<DdlStatement> Keys(List<Table> tables, RenderContext context)
     {
-        var early = EarlyKeys.Needed(catalog);
+        var early = EarlyKeys.Needed(context.Catalog);
         return
-            from table in tables
+            from table in tables.OrderBy(context.DepthOf)
             from key in KeyDdl.Of(table)
             let reference = Reference.To(ObjectKind.Constraint, table.Name, key.Constraint.Name)
             where !early.Contains(reference)
             from sql in KeyDdl.Add(table, key.Constraint, key.Definition)
+            where !sql.IsEmpty
             select new DdlStatement(reference, sql);
     }
 
@@ -80,7 +81,7 @@ internal static class LaterParts
     }
 
     private static IEnumerable<DdlStatement> Attachments(Table table) =>
-        KeyDdl.Of(table).Select(key => (key.Constraint.Name, key.Constraint.PartOf))
+        KeyDdl.Of(table).Where(key => !KeyDdl.ComesFromParent(key.Constraint)).Select(key => (key.Constraint.Name, key.Constraint.PartOf))
             .Concat(table.Indexes.Where(index => IndexDdl.CanBeMade(index, IsPartitioned(table))).Select(index => (index.Name, index.PartOf)))
             .SelectMany(part => IndexDdl.Attachment(table.Name, part.Name, part.PartOf));
 

@@ -24,10 +24,13 @@ internal static class PublicationDdl
         if (publication.AllTables)
             return $" FOR ALL TABLES";
 
-        var items = publication.Tables.Select<PublishedTable, Sql>(table => $"TABLE {Table(table, context)}")
-            .Concat(publication.Schemas.Select<Identifier, Sql>(schema => $"TABLES IN SCHEMA {schema}"))
-            .ToList();
-        return Sql.If(items.Count > 0, $" FOR\n    {Clauses.Lines(items)}");
+        var tables = Clauses.Lines(publication.Tables.Select(table => Table(table, context)));
+        var items = new[]
+        {
+            Sql.If(!tables.IsEmpty, $"TABLE {tables}"),
+            Sql.If(!publication.Schemas.IsEmpty, $"TABLES IN SCHEMA {Sql.List(publication.Schemas)}"),
+        };
+        return Sql.If(items.Any(item => !item.IsEmpty), $"\n    FOR {Clauses.Lines(items)}");
     }
 
     /// <remarks>A table with heirs would bring them along; they are listed themselves where they are published.</remarks>

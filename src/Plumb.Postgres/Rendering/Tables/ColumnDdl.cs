@@ -38,15 +38,21 @@ internal static class ColumnDdl
 
     /// <summary>NOT NULL that was added without a look at the rows; CREATE TABLE cannot say that.</summary>
     public static IEnumerable<Sql> NotNullNotValid(Table table, Column column) =>
-        column.NotNull is { NotValid: true, Inherited: false, Name: { } name } notNull
-            ? [$"ALTER TABLE {table.Name} ADD CONSTRAINT {name} NOT NULL {column.Name}{Sql.If(notNull.NoInherit, $" NO INHERIT")} NOT VALID"]
+        column.NotNull is { NotValid: true, Name: { } name } notNull
+            ?
+            [
+                .. notNull.Inherited
+                    ? Array.Empty<Sql>()
+                    : [(Sql)$"ALTER TABLE {table.Name} ADD CONSTRAINT {name} NOT NULL {column.Name}{Sql.If(notNull.NoInherit, $" NO INHERIT")} NOT VALID"],
+                .. Clauses.Comment($"CONSTRAINT {name} ON {table.Name}", notNull.Comment),
+            ]
             : [];
 
     /// <summary>Comments on a column and on its NOT NULL.</summary>
     public static IEnumerable<Sql> Comments(QualifiedName table, Column column) =>
     [
         .. Clauses.Comment($"COLUMN {table}.{column.Name}", column.Comment),
-        .. column.NotNull is { Name: { } name, Comment: { } comment } ? Clauses.Comment($"CONSTRAINT {name} ON {table}", comment) : [],
+        .. column.NotNull is { NotValid: false, Name: { } name, Comment: { } comment } ? Clauses.Comment($"CONSTRAINT {name} ON {table}", comment) : [],
     ];
 
     /// <summary>NOT NULL with its name, where the engine would not give it that name itself.</summary>

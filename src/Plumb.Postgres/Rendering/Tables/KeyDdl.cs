@@ -16,12 +16,18 @@ internal static class KeyDdl
     ];
 
     /// <summary>Adds one to its table, with what is said of it and of its index.</summary>
+    /// <remarks>PostgreSQL cannot attach an index that compares otherwise than by equality, so such a key brings those of the partitions.</remarks>
     public static IEnumerable<Sql> Add(Table table, IndexedConstraint constraint, Sql definition) =>
     [
-        $"ALTER TABLE ONLY {table.Name} ADD CONSTRAINT {constraint.Name} {definition}{Clauses.When(constraint.Deferral)}",
+        constraint.PartOf is not null && ComesFromParent(constraint)
+            ? UsualKeyName.Rename(table, constraint)
+            : $"ALTER TABLE {Sql.If(!ComesFromParent(constraint), $"ONLY ")}{table.Name} ADD CONSTRAINT {constraint.Name} {definition}{Clauses.When(constraint.Deferral)}",
         .. Clauses.Comment($"CONSTRAINT {constraint.Name} ON {table.Name}", constraint.Comment),
         .. Clauses.Comment($"INDEX {new QualifiedName(table.Name.Schema, constraint.Name)}", constraint.IndexComment),
     ];
+
+    /// <summary>Whether those of partitions come with the parent's, and are not attached to it.</summary>
+    public static bool ComesFromParent(IndexedConstraint constraint) => constraint is ExclusionConstraint or UniqueKey { WithoutOverlaps: true };
 
     /// <summary>Adds one early, because a view or a function leans on it.</summary>
     /// <remarks>A key of a partitioned table must come after its partitions, or each would get a key with a name of the engine's.</remarks>

@@ -72,7 +72,7 @@ internal sealed class TableDdl(Table table, RenderContext context)
     /// <remarks>Where a NOT NULL has a name, ATTACH makes it the parent's alone.</remarks>
     private IEnumerable<Sql> OwnNotNulls(QualifiedName parent) =>
         from column in table.Columns
-        where column.NotNull is { Inherited: false, Name: not null }
+        where column.NotNull is { Inherited: false, NotValid: false, Name: not null }
         where context.Table(parent)?.Columns.Any(above => above.Name == column.Name && above.NotNull is not null) == true
         select (Sql)$"ALTER TABLE ONLY {table.Name} ALTER COLUMN {column.Name} SET NOT NULL";
 

@@ -47,7 +47,7 @@ internal sealed class TableShape
     /// <summary>The conditions that it says itself.</summary>
     public IEnumerable<CheckConstraint> OwnChecks => IsHeir ? Table.Checks.Where(check => !check.Inherited) : Table.Checks;
 
-    /// <summary>A column that it says itself, without what it may not say of a column that a parent has as well.</summary>
+    /// <summary>A column that it says itself, without what it has from a parent that has the column as well.</summary>
     /// <remarks>Before 16, an heir could not say how a column is computed, and took that over from its parent.</remarks>
     public Column AsDeclared(Column column, int major) => !IsHeir ? column : column with
     {

@@ -54,10 +54,14 @@ internal static class ViewDdl
         const string After = ") \"*VALUES*\"";
         var text = view.Definition.Text;
         var start = text.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
-        return text.StartsWith("SELECT \"*VALUES*\".column1", StringComparison.Ordinal) && start > Before.Length && text.EndsWith(After, StringComparison.Ordinal)
+        return IsValuesAlone(text) && start >= Before.Length && text.EndsWith(After, StringComparison.Ordinal)
             ? $" ({Sql.List(view.Columns.Select(column => column.Name))}){Clauses.With(view.Options)} AS\nVALUES {new SqlExpression(text[start..^After.Length])}"
             : (Sql)$"{Clauses.With(view.Options)} AS\n{view.Definition}";
     }
+
+    /// <remarks>Newer servers leave out the name of the one table that there is.</remarks>
+    private static bool IsValuesAlone(string query) =>
+        query.StartsWith("SELECT \"*VALUES*\".column1", StringComparison.Ordinal) || query.StartsWith("SELECT column1", StringComparison.Ordinal);
 
     private static bool IsColumnType(ObjectReference need, View view) =>
         need.IsType() && QualifiedName.TryParse(need.Name, out var name)
