@@ -2,6 +2,7 @@ using Plumb.Bench;
 
 var benches = new Dictionary<string, Func<ResultsFile, CancellationToken, Task>>
 {
+    ["inspect"] = InspectBench.RunAsync,
     ["scratch"] = ScratchBench.RunAsync,
     ["startup"] = StartupBench.RunAsync,
 };

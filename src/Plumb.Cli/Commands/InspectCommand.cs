@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Plumb.Cli.Rendering;
 using Plumb.Cli.Rendering.Catalogs;
 using Plumb.Cli.Running;
-using Plumb.Core.Results;
 using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Inspect;
 

@@ -75,7 +75,7 @@ internal static class UsageProblem
         _ => new("usage", error.Message, "", $"See `{PathOf(command)} --help`.") { Kind = ProblemKind.BadInput },
     };
 
-    private static Problem Missing(string what, IReadOnlyList<string> allowed, string path) => new("value-missing", what,
+    private static Problem Missing(string what, List<string> allowed, string path) => new("value-missing", what,
         allowed.Count > 0 ? $"It takes one of: {string.Join(", ", allowed)}." : "",
         $"Add it; `{path} --help` has examples.")
     { Kind = ProblemKind.BadInput };

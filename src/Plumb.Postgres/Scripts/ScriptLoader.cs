@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Npgsql;
-using Plumb.Core.Problems;
 using Plumb.Core.Progress;
 using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Server;

@@ -1,5 +1,4 @@
 using Npgsql;
-using Plumb.Core.Problems;
 
 namespace Plumb.Postgres.Scripts;
 

@@ -3,7 +3,7 @@ using Plumb.Core.Progress;
 
 namespace Plumb.Cli.Tests.Rendering;
 
-public class LiveProgressTests
+public sealed class LiveProgressTests : IDisposable
 {
     private readonly HandClock _clock = new();
     private readonly StringWriter _text = new();
@@ -83,6 +83,8 @@ public class LiveProgressTests
 
         Assert.All(_text.ToString().Split("\e[K").Skip(1), line => Assert.InRange(DisplayWidth.Of(line.TrimEnd('\r')), 1, 29));
     }
+
+    public void Dispose() => _text.Dispose();
 
     private LiveProgress Live() => new(new(_text, new() { Movable = true, Unicode = true, Width = 100 }), _clock);
 }

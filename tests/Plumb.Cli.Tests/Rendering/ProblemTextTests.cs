@@ -32,7 +32,7 @@ public class ProblemTextTests
     {
         var lines = Lines("select '表\té\u001b[1m', tabel", "tabel", 80);
 
-        Assert.Equal(DisplayWidth.Of(lines[2][..lines[2].IndexOf("tabel", StringComparison.Ordinal)]), lines[3].IndexOf('^', StringComparison.Ordinal));
+        Assert.Equal(DisplayWidth.Of(lines[2].AsSpan(0, lines[2].IndexOf("tabel", StringComparison.Ordinal))), lines[3].IndexOf('^', StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Scripts;
 using Plumb.Postgres.Tests.Laws;
 

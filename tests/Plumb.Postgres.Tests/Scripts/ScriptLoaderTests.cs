@@ -3,7 +3,6 @@ using Plumb.Core.Progress;
 using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Scripts;
-using Plumb.Postgres.Server;
 
 namespace Plumb.Postgres.Tests.Scripts;
 

@@ -23,7 +23,6 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
     {
         var tables = new TableBranch(catalog, words);
         var types = new TypeLines(words);
-        var routines = new RoutineLines(words);
         return
         [
             .. Own(catalog.Tables, schema).Where(table => table.PartitionOf is null).Select(tables.Of),
@@ -34,9 +33,9 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
             .. Own(catalog.Composites, schema).Select(types.Of),
             .. Own(catalog.Ranges, schema).Select(types.Of),
             .. Own(catalog.Sequences, schema).Where(sequence => sequence.OwnedBy is null).Select(types.Of),
-            .. Own(catalog.Routines, schema).Select(routines.Of),
-            .. Own(catalog.Aggregates, schema).Select(routines.Of),
-            .. catalog.Operators.Where(each => each.Extension is null && each.Name.Schema == schema).Select(routines.Of),
+            .. Own(catalog.Routines, schema).Select(new RoutineLines(words).Of),
+            .. Own(catalog.Aggregates, schema).Select(RoutineLines.Of),
+            .. catalog.Operators.Where(each => each.Extension is null && each.Name.Schema == schema).Select(RoutineLines.Of),
             .. Others(schema),
         ];
     }
