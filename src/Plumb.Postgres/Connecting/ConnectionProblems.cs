@@ -30,19 +30,22 @@ internal static class ConnectionProblems
         new(new Problem("connection-parameter-unsupported",
             $"Plumb cannot follow the connection parameter '{name}'.",
             "It asks for a protection or a protocol that Plumb does not have, and leaving it out in silence would be unsafe.",
-            $"Remove '{name}' if you can do without it.") { Kind = ProblemKind.BadInput });
+            $"Remove '{name}' if you can do without it.")
+        { Kind = ProblemKind.BadInput });
 
     internal static PlumbException BadValue(string name, string allowed) =>
         new(new Problem("connection-value-wrong",
             $"The connection parameter '{name}' has a value that it cannot have.",
             $"It takes {allowed}.",
-            $"Correct the value of '{name}'.") { Kind = ProblemKind.BadInput });
+            $"Correct the value of '{name}'.")
+        { Kind = ProblemKind.BadInput });
 
     internal static PlumbException FileMissing(string name, string path) =>
         new(new Problem("connection-file-missing",
             $"The file {path} that '{name}' names does not exist or cannot be read.",
             "The connection cannot be made the way it was asked for without it.",
-            $"Correct '{name}' or put the file there.") { Kind = ProblemKind.BadInput });
+            $"Correct '{name}' or put the file there.")
+        { Kind = ProblemKind.BadInput });
 
     internal static PlumbException ServiceMissing(string service, IEnumerable<string> files, IEnumerable<string> known)
     {
@@ -61,5 +64,6 @@ internal static class ConnectionProblems
         new(new Problem("connection-service-malformed",
             $"Line {line} of {path} cannot be read.",
             "A service file holds [service] headings and lines of the form parameter=value.",
-            $"Correct line {line} of {path}.") { Kind = ProblemKind.BadInput });
+            $"Correct line {line} of {path}.")
+        { Kind = ProblemKind.BadInput });
 }

@@ -10,7 +10,8 @@ internal static class ConnectionRefusals
         new(new Problem("server-too-old",
             $"The server at {endpoint} is PostgreSQL {version.Major}, which is too old.",
             "Plumb knows the catalogs of PostgreSQL 14 to 18.",
-            "Upgrade the server, or connect to one of version 14 or later.") { Kind = ProblemKind.EngineFailed });
+            "Upgrade the server, or connect to one of version 14 or later.")
+        { Kind = ProblemKind.EngineFailed });
 
     internal static PlumbException WrongKind(string endpoint, SessionKind wanted) =>
         new(new Problem("connection-wrong-kind",
@@ -22,7 +23,8 @@ internal static class ConnectionRefusals
                 SessionKind.Primary => "It is a standby.",
                 _ => "It is not a standby.",
             },
-            "Name another host, or remove target_session_attrs.") { Kind = ProblemKind.EngineFailed });
+            "Name another host, or remove target_session_attrs.")
+        { Kind = ProblemKind.EngineFailed });
 
     internal static PlumbException NoneOf(IEnumerable<string> endpoints, PlumbException last) =>
         new(last.Problem with

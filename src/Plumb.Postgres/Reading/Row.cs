@@ -1,5 +1,5 @@
-using Plumb.Core.Statements;
 using Npgsql;
+using Plumb.Core.Statements;
 
 namespace Plumb.Postgres.Reading;
 

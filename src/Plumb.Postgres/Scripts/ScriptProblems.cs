@@ -63,7 +63,8 @@ internal static class ScriptProblems
             ? ScriptFileProblems.BreaksOff("a statement", statement.PositionOf(0, file)).Problem with { Position = Position(statement, file, null) }
             : Bad("statement-failed", EngineWords.Sentence(error.MessageText),
                 EngineWords.Detail(error) ?? "PostgreSQL does not accept this statement of the file.",
-                error.Hint is { Length: > 0 } hint ? EngineWords.Sentence(hint) : Fix(error.SqlState)) with { Position = position };
+                error.Hint is { Length: > 0 } hint ? EngineWords.Sentence(hint) : Fix(error.SqlState)) with
+            { Position = position };
         return new(problem with { EngineCode = error.SqlState }, error);
     }
 

@@ -100,7 +100,8 @@ public class ProcessTests
         var scratch = Directory.CreateTempSubdirectory("plumb-stop-");
         try
         {
-            File.SetUnixFileMode(scratch.FullName, (UnixFileMode)0b111_101_101);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(scratch.FullName, (UnixFileMode)0b111_101_101);
             await File.WriteAllTextAsync(Path.Combine(scratch.FullName, "slow.sql"), "create table t (id int);\nselect pg_sleep(60);\n", TestContext.Current.CancellationToken);
             var start = BuiltProgram.Start("inspect", Path.Combine(scratch.FullName, "slow.sql"));
             start.Environment["PLUMB_SCRATCH"] = scratch.FullName;

@@ -6,7 +6,11 @@ public class FindingTests
 {
     private static readonly Finding Slow = new()
     {
-        Rule = "PLB2004", Severity = Severity.Warning, Object = new(ObjectKind.Table, "shop.orders"), What = "w", Why = "y",
+        Rule = "PLB2004",
+        Severity = Severity.Warning,
+        Object = new(ObjectKind.Table, "shop.orders"),
+        What = "w",
+        Why = "y",
     };
 
     [Fact]

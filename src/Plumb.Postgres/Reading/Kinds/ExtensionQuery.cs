@@ -15,6 +15,7 @@ internal sealed class ExtensionQuery : CatalogQuery
         var oid = row.Oid();
         var extension = new Extension { Name = row.Name(), Schema = row.Name(), Version = row.Text() };
         draft.Extensions.Add(draft.Described(
-            extension, new(ObjectKind.Extension, extension.Name.Written), SystemCatalog.Extension, oid, row.Oid()) with { Owner = null });
+            extension, new(ObjectKind.Extension, extension.Name.Written), SystemCatalog.Extension, oid, row.Oid()) with
+        { Owner = null });
     }
 }

@@ -103,8 +103,13 @@ internal static class AlterMakers
         var columns = old.Columns.Where(column => !column.Type.Sql.StartsWith(old.Name, StringComparison.Ordinal)).ToList();
         var renamed = new DraftRelation(old.Kind, schema, name)
         {
-            Columns = columns, Strategy = old.Strategy, PartitionColumns = old.PartitionColumns,
-            HasPrimaryKey = old.HasPrimaryKey, Simple = false, Unlogged = old.Unlogged, Typed = old.Typed,
+            Columns = columns,
+            Strategy = old.Strategy,
+            PartitionColumns = old.PartitionColumns,
+            HasPrimaryKey = old.HasPrimaryKey,
+            Simple = false,
+            Unlogged = old.Unlogged,
+            Typed = old.Typed,
         };
         renamed.Keys.AddRange(old.Keys);
         TableMakers.Register(draft, renamed);

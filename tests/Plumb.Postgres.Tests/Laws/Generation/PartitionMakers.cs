@@ -34,7 +34,10 @@ internal static class PartitionMakers
         var deeper = dice.Chance(0.25) ? dice.PickOrDefault(columns.Where(column => column.Type.Sql == "integer" && column.Stored)) : null;
         var partition = new DraftRelation(deeper is null ? RelationKind.Table : RelationKind.Partitioned, draft.Schema, draft.Names.Next("part"))
         {
-            Parent = parent, Columns = columns, Simple = false, HasPrimaryKey = parent.HasPrimaryKey,
+            Parent = parent,
+            Columns = columns,
+            Simple = false,
+            HasPrimaryKey = parent.HasPrimaryKey,
             Strategy = deeper is null ? null : "range",
             PartitionColumns = deeper is null ? [] : [.. parent.PartitionColumns, deeper],
         };
