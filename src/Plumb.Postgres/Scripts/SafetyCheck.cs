@@ -59,6 +59,29 @@ internal static class SafetyCheck
           AND (entry.grantee = 0::oid OR entry.grantee >= {FirstUserId}::oid) AND entry.privilege_type <> 'SELECT'
         """;
 
+    /// <summary>An owner other than the superuser is written down, and found by the number of what is owned without a search.</summary>
+    private static Sql Owners =>
+        $"""
+        SELECT 'a role of the file would own an object of the system or of an extension'
+        FROM pg_catalog.pg_shdepend AS owned
+        WHERE owned.dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+          AND owned.classid = ANY (ARRAY[
+              'pg_catalog.pg_class'::pg_catalog.regclass, 'pg_catalog.pg_collation'::pg_catalog.regclass, 'pg_catalog.pg_conversion'::pg_catalog.regclass,
+              'pg_catalog.pg_foreign_server'::pg_catalog.regclass, 'pg_catalog.pg_namespace'::pg_catalog.regclass, 'pg_catalog.pg_opclass'::pg_catalog.regclass,
+              'pg_catalog.pg_operator'::pg_catalog.regclass, 'pg_catalog.pg_opfamily'::pg_catalog.regclass, 'pg_catalog.pg_proc'::pg_catalog.regclass,
+              'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, 'pg_catalog.pg_ts_config'::pg_catalog.regclass, 'pg_catalog.pg_ts_dict'::pg_catalog.regclass,
+              'pg_catalog.pg_type'::pg_catalog.regclass]::oid[])
+          AND owned.objid < {FirstUserId}::oid AND owned.deptype = 'o'
+          AND NOT (owned.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND owned.objid = {PublicSchemaId}::oid)
+        UNION ALL
+        SELECT 'a role of the file would own an object of the system or of an extension'
+        FROM pg_catalog.pg_init_privs AS initial
+        JOIN pg_catalog.pg_shdepend AS owned
+          ON owned.dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+          AND owned.classid = initial.classoid AND owned.objid = initial.objoid AND owned.deptype = 'o'
+        WHERE initial.privtype = 'e'
+        """;
+
     private static Sql Casts =>
         $"""
         SELECT 'a cast between two types of the system would call a function of the file'
@@ -89,23 +112,13 @@ internal static class SafetyCheck
     /// <summary>What is wrong, in words, or null.</summary>
     internal static Task<string?> FindBreachAsync(NpgsqlConnection superuser, CancellationToken cancellation)
     {
-        var checks = Sql.Join($" UNION ALL ", [Roles, Functions, SystemObjects, Casts, OperatorClasses]);
+        var checks = Sql.Join($" UNION ALL ", [Roles, Functions, SystemObjects, Owners, Casts, OperatorClasses]);
         return superuser.ReadValueAsync<string>($"SELECT what FROM ({checks}) AS breach LIMIT 1", cancellation);
     }
 
-    /// <summary>Whether the transaction has given away something that belongs to the system or to an extension.</summary>
-    internal static async Task<string?> FindStolenAsync(NpgsqlConnection superuser, Sql catalog, CancellationToken cancellation) =>
-        await superuser.ReadValueAsync<bool>(
-            $"""
-            SELECT EXISTS (
-                SELECT FROM {catalog} AS item
-                WHERE item.xmin = pg_catalog.pg_current_xact_id()::xid
-                  AND ((item.oid < {FirstUserId}::oid
-                      AND NOT (item.tableoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND item.oid = {PublicSchemaId}::oid))
-                    OR EXISTS (
-                        SELECT FROM pg_catalog.pg_depend AS member
-                        WHERE member.classid = item.tableoid AND member.objid = item.oid AND member.deptype = 'e')))
-            """, cancellation)
-            ? "a role of the file would own an object of the system or of an extension"
-            : null;
+    /// <summary>Prepares <see cref="FailIfStolen"/>, because planning it takes ten times as long as running it.</summary>
+    internal static Sql Prepare => $"PREPARE fail_if_stolen AS SELECT 1 / CASE WHEN EXISTS ({Owners}) THEN 0 ELSE 1 END";
+
+    /// <summary>Divides by zero when the transaction has given away something that belongs to the system.</summary>
+    internal static Sql FailIfStolen => $"EXECUTE fail_if_stolen";
 }

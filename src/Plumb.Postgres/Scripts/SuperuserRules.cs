@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Plumb.Core.Statements;
 
 namespace Plumb.Postgres.Scripts;
 
@@ -52,24 +51,9 @@ internal static class SuperuserRules
         return IsNameWithArguments(words, name, words.Count - 3);
     }
 
-    /// <summary>The catalog that holds an object of the kind that changes its owner; null for relations, whose system ones cannot.</summary>
-    internal static Sql? CatalogOf(StatementWords words) => KindAt(1, words) switch
-    {
-        "FUNCTION" or "PROCEDURE" or "ROUTINE" or "AGGREGATE" => $"pg_catalog.pg_proc",
-        "SCHEMA" => $"pg_catalog.pg_namespace",
-        "TYPE" or "DOMAIN" => $"pg_catalog.pg_type",
-        "OPERATOR" => $"pg_catalog.pg_operator",
-        "OPERATOR CLASS" => $"pg_catalog.pg_opclass",
-        "OPERATOR FAMILY" => $"pg_catalog.pg_opfamily",
-        "COLLATION" => $"pg_catalog.pg_collation",
-        "CONVERSION" => $"pg_catalog.pg_conversion",
-        "TEXT SEARCH CONFIGURATION" => $"pg_catalog.pg_ts_config",
-        "TEXT SEARCH DICTIONARY" => $"pg_catalog.pg_ts_dict",
-        "SERVER" => $"pg_catalog.pg_foreign_server",
-        "PUBLICATION" => $"pg_catalog.pg_publication",
-        "STATISTICS" => $"pg_catalog.pg_statistic_ext",
-        _ => null,
-    };
+    /// <summary>Whether what changes its owner is a relation; the engine itself keeps those of the system.</summary>
+    internal static bool IsRelation(StatementWords words) =>
+        KindAt(1, words) is "TABLE" or "VIEW" or "MATERIALIZED VIEW" or "FOREIGN TABLE" or "SEQUENCE";
 
     private static bool AllowsCreate(StatementWords words) => words[1].Text switch
     {

@@ -20,6 +20,8 @@ internal sealed class SuperuserSession : IAsyncDisposable
 
     private SuperuserSession(NpgsqlConnection connection, Identifier loader) => (_connection, _loader) = (connection, loader);
 
+    private static Sql ResetPath => $"SET LOCAL search_path = pg_catalog, pg_temp";
+
     /// <summary>Roles that were made for names in the file.</summary>
     internal IEnumerable<Identifier> MadeRoles => _roles.Order(StringComparer.Ordinal).Select(name => new Identifier(name));
 
@@ -33,6 +35,7 @@ internal sealed class SuperuserSession : IAsyncDisposable
         if (connection.PostgreSqlVersion.Major >= FirstVersionWithEventTriggerSwitch)
             await connection.ExecuteAsync($"SET event_triggers = off", cancellation);
 
+        await connection.ExecuteAsync(SafetyCheck.Prepare, cancellation);
         await connection.ExecuteAsync($"CREATE ROLE {loader} LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB PASSWORD {new SqlValue(password)}", cancellation);
         await connection.ExecuteAsync($"ALTER DATABASE {superuser.Database} OWNER TO {loader}", cancellation);
         if (connection.PostgreSqlVersion.Major < FirstVersionWithOwnedPublicSchema)
@@ -74,35 +77,36 @@ internal sealed class SuperuserSession : IAsyncDisposable
     }
 
     /// <summary>Runs a statement of the file that only changes what the catalog says, and undoes it when it says too much.</summary>
-    internal Task RunAsync(string statement, string searchPath, CancellationToken cancellation) =>
-        RunAsync(statement, searchPath, () => SafetyCheck.FindBreachAsync(_connection, cancellation), cancellation);
-
-    /// <summary>Runs <c>ALTER ... OWNER TO</c>; a big file has thousands for tables, which cannot be the system's.</summary>
-    internal async Task ChangeOwnerAsync(StatementWords words, string statement, string searchPath, CancellationToken cancellation)
-    {
-        if (SuperuserRules.CatalogOf(words) is { } catalog)
-        {
-            await RunAsync(statement, searchPath, () => SafetyCheck.FindStolenAsync(_connection, catalog, cancellation), cancellation);
-            return;
-        }
-
-        await using var batch = new NpgsqlBatch(_connection);
-        batch.BatchCommands.Add(SqlCommands.BatchCommand($"SELECT pg_catalog.set_config('search_path', {new SqlParameter(searchPath)}, true)"));
-        batch.BatchCommands.Add(SqlCommands.BatchCommand($"{new SqlExpression(statement)}"));
-        await batch.ExecuteNonQueryAsync(cancellation);
-    }
-
-    /// <summary>The search path is the file's for this one statement and the rest of its transaction at most.</summary>
-    private async Task RunAsync(string statement, string searchPath, Func<Task<string?>> check, CancellationToken cancellation)
+    /// <remarks>The search path is the file's for this one statement.</remarks>
+    internal async Task RunAsync(string statement, string searchPath, CancellationToken cancellation)
     {
         await using var transaction = await _connection.BeginTransactionAsync(cancellation);
-        await _connection.ReadValueAsync<string>($"SELECT pg_catalog.set_config('search_path', {new SqlParameter(searchPath)}, true)", cancellation);
+        await _connection.ReadValueAsync<string>(SetPath(searchPath), cancellation);
         await using (var command = _connection.Command($"{new SqlExpression(statement)}"))
             await command.ExecuteNonQueryAsync(cancellation);
-        await _connection.ExecuteAsync($"SET LOCAL search_path = pg_catalog, pg_temp", cancellation);
-        if (await check() is { } breach)
+        await _connection.ExecuteAsync(ResetPath, cancellation);
+        if (await SafetyCheck.FindBreachAsync(_connection, cancellation) is { } breach)
             throw new BreachException(breach);
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Runs <c>ALTER ... OWNER TO</c> in one exchange, for a big file has thousands; a batch is a transaction.</summary>
+    internal async Task ChangeOwnerAsync(StatementWords words, string statement, string searchPath, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        batch.BatchCommands.Add(SqlCommands.BatchCommand(SetPath(searchPath)));
+        batch.BatchCommands.Add(SqlCommands.BatchCommand($"{new SqlExpression(statement)}"));
+        batch.BatchCommands.Add(SqlCommands.BatchCommand(ResetPath));
+        if (!SuperuserRules.IsRelation(words))
+            batch.BatchCommands.Add(SqlCommands.BatchCommand(SafetyCheck.FailIfStolen));
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            throw new BreachException("a role of the file would own an object of the system or of an extension");
+        }
     }
 
     /// <summary>Marks a routine as leakproof, in words of its own.</summary>
@@ -145,6 +149,8 @@ internal sealed class SuperuserSession : IAsyncDisposable
         foreach (var name in names ?? [])
             await _connection.ExecuteAsync($"GRANT {new Identifier(name)} TO {_loader}", cancellation);
     }
+
+    private static Sql SetPath(string searchPath) => $"SELECT pg_catalog.set_config('search_path', {new SqlParameter(searchPath)}, true)";
 
     private async Task<IEnumerable<Identifier>> WrappersAsync(CancellationToken cancellation) =>
         (await _connection.ReadValueAsync<string[]>($"SELECT array_agg(fdwname::text) FROM pg_catalog.pg_foreign_data_wrapper", cancellation) ?? [])
