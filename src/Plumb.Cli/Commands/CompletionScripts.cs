@@ -37,10 +37,10 @@ internal static class CompletionScripts
         #compdef plumb
         # Completes the command lines of plumb in zsh.
         _plumb() {
-            local line
+            local word what
             local -a found
-            while IFS= read -r line; do
-                found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+            while IFS=$'\t' read -r word what; do
+                found+=("${word//:/\\:}${what:+:$what}")
             done < <("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)
             if (( ${#found} )); then
                 _describe plumb found
