@@ -38,7 +38,9 @@ internal static class CreationUnits
             .. Own(catalog.ForeignServers).Select(ForeignDataDdl.Unit),
             .. catalog.UserMappings.Select(ForeignDataDdl.Unit),
             .. Own(catalog.Sequences).Select(SequenceDdl.Unit),
-            .. Own(catalog.Tables).SelectMany(table => new TableDdl(table, context).Units()),
+            .. Own(catalog.Tables).Where(table => !context.LateFamilies.Contains(table.Name))
+                .SelectMany(table => new TableDdl(table, context).Units()),
+            .. context.LateFamilies.All.Select(family => new FamilyDdl(family, context).Unit()),
             .. EarlyKeys.Of(context),
             .. Own(catalog.Views).Select(view => ViewDdl.Unit(view, context)),
             .. Own(catalog.MaterializedViews).Select(view => MaterializedViewDdl.Unit(view, context)),

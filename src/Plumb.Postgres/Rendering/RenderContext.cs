@@ -1,3 +1,5 @@
+using Plumb.Postgres.Rendering.Tables;
+
 namespace Plumb.Postgres.Rendering;
 
 /// <summary>A catalog with the look-ups that rendering needs.</summary>
@@ -15,6 +17,7 @@ internal sealed class RenderContext
         _tables = catalog.Tables.ToDictionary(table => table.Name);
         _children = catalog.Tables.SelectMany(ParentsOf, (table, parent) => (table, parent)).ToLookup(pair => pair.parent, pair => pair.table);
         ConstraintNames = new ConstraintNames(catalog);
+        LateFamilies = new LateFamilies(this);
     }
 
     /// <summary>What is rendered.</summary>
@@ -28,6 +31,9 @@ internal sealed class RenderContext
 
     /// <summary>Which names the engine would give by itself.</summary>
     public ConstraintNames ConstraintNames { get; }
+
+    /// <summary>The tables that got columns from their parents after they had their own.</summary>
+    public LateFamilies LateFamilies { get; }
 
     /// <summary>What an object needs by the engine's own account.</summary>
     public IEnumerable<ObjectReference> NeedsOf(ObjectReference reference) => _needs[reference];

@@ -19,6 +19,24 @@ internal sealed class TableDdl(Table table, RenderContext context)
         .. _shape.IsBoundLater ? table.Inherits.Select(parent => Binding(parent, $"ALTER TABLE {table.Name} INHERIT {parent}")) : [],
     ];
 
+    /// <summary>What is there when the table is, with all its parts.</summary>
+    public IEnumerable<ObjectReference> Provided => [_reference, .. Parts()];
+
+    /// <summary>What the table needs, with all its parts.</summary>
+    public IEnumerable<ObjectReference> Needs => [.. StructuralNeeds(), .. context.NeedsOf(_reference), .. Parts().SelectMany(context.NeedsOf)];
+
+    /// <summary>What is left to say of a table that is there.</summary>
+    public IEnumerable<Sql> Rest(IReadOnlyCollection<ObjectReference> late) =>
+    [
+        .. Clauses.Making(Sql.Empty, Target, table),
+        .. table.Columns.SelectMany(column => ColumnDdl.Comments(table.Name, column)),
+        .. HeirDdl.Differences(_shape, context),
+        .. table.Columns.SelectMany(column => ColumnDdl.Settings(table, column)),
+        .. table.Columns.SelectMany(column => IdentityDdl.Rest(table, column, context)),
+        .. table.Checks.Where(check => !check.NotValid && !late.Contains(ReferenceTo(check)))
+            .SelectMany(check => CheckDdl.Comment(table, check)),
+    ];
+
     /// <summary>What points at the moment at which a table has its parents.</summary>
     public static ObjectReference BindingOf(QualifiedName table) => new(ObjectKind.Other, $"parents of {table}");
 
@@ -28,7 +46,7 @@ internal sealed class TableDdl(Table table, RenderContext context)
         var parts = Parts().Where(part => !late.Contains(part)).ToList();
         return new(_reference, CreationRank.Table)
         {
-            Statements = Statements(late),
+            Statements = [new TableDefinition(_shape, context, late.Contains).Create(), .. Rest(late)],
             Provides = [_reference, .. parts],
             Needs = [.. StructuralNeeds(), .. context.NeedsOf(_reference), .. parts.SelectMany(context.NeedsOf)],
             Split = split,
@@ -97,17 +115,6 @@ internal sealed class TableDdl(Table table, RenderContext context)
         .. table.OfType is { } type ? [Reference.To(ObjectKind.Composite, type)] : Array.Empty<ObjectReference>(),
         .. table.Foreign is { } source ? [Reference.To(ObjectKind.ForeignServer, source.Server)] : Array.Empty<ObjectReference>(),
     ];
-
-    private IEnumerable<Sql> Statements(IReadOnlyCollection<ObjectReference> late) =>
-        [
-            .. Clauses.Making(new TableDefinition(_shape, context, late.Contains).Create(), Target, table),
-            .. table.Columns.SelectMany(column => ColumnDdl.Comments(table.Name, column)),
-            .. HeirDdl.Differences(_shape, context),
-            .. table.Columns.SelectMany(column => ColumnDdl.Settings(table, column)),
-            .. table.Columns.SelectMany(column => IdentityDdl.Rest(table, column, context)),
-            .. table.Checks.Where(check => !check.NotValid && !late.Contains(ReferenceTo(check)))
-                .SelectMany(check => CheckDdl.Comment(table, check)),
-        ];
 
     private Sql Target => table.Foreign is null ? $"TABLE {table.Name}" : (Sql)$"FOREIGN TABLE {table.Name}";
 

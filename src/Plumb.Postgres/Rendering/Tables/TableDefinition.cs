@@ -11,8 +11,13 @@ internal sealed class TableDefinition(TableShape shape, RenderContext context, F
     private Table Table => shape.Table;
 
     /// <summary>The statement.</summary>
-    public Sql Create() =>
-        $"CREATE {Kind()}TABLE {Table.Name}{Sql.Maybe(Table.OfType, type => $" OF {type}")}{Body()}{Inherits()}{Sql.Maybe(
+    public Sql Create() => Create(Items());
+
+    /// <summary>The statement without columns and conditions.</summary>
+    public Sql CreateBare() => Create([]);
+
+    private Sql Create(IEnumerable<Sql> items) =>
+        $"CREATE {Kind()}TABLE {Table.Name}{Sql.Maybe(Table.OfType, type => $" OF {type}")}{Body([.. items])}{Inherits()}{Sql.Maybe(
             Table.PartitionKey, key => $"\nPARTITION BY {key.Definition}")}{Sql.Maybe(
             Table.AccessMethod, method => $"\nUSING {method}")}{Sql.If(!Table.Options.IsEmpty, $"\nWITH ({Clauses.Parameters(Table.Options)})")}{Sql.Maybe(
             Table.Tablespace, name => $"\nTABLESPACE {name}")}{Sql.Maybe(
@@ -25,11 +30,8 @@ internal sealed class TableDefinition(TableShape shape, RenderContext context, F
         (null, false) => Sql.Empty,
     };
 
-    private Sql Body()
-    {
-        var items = Items().ToList();
-        return items.Count > 0 ? $" (\n    {Clauses.Lines(items)}\n)" : Sql.If(Table.OfType is null, $" ()");
-    }
+    private Sql Body(IReadOnlyList<Sql> items) =>
+        items.Count > 0 ? $" (\n    {Clauses.Lines(items)}\n)" : Sql.If(Table.OfType is null, $" ()");
 
     private IEnumerable<Sql> Items() =>
     [

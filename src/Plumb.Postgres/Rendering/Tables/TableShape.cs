@@ -19,7 +19,8 @@ internal sealed class TableShape
         var parents = context.ParentsIn(table).ToList();
         foreach (var column in parents.SelectMany(parent => parent.Columns))
             _inherited.TryAdd(column.Name, column);
-        IsHeir = parents.Count == table.Inherits.Count && HasNaturalOrder(table, parents);
+        IsHeir = parents.Count == table.Inherits.Count
+            && (context.LateFamilies.Contains(table.Name) || LateFamilies.HasNaturalOrder(table, parents));
     }
 
     /// <summary>The table.</summary>
@@ -54,11 +55,4 @@ internal sealed class TableShape
         NotNull = column.NotNull is { Inherited: true } ? null : column.NotNull,
         Generated = major < 16 && _inherited.TryGetValue(column.Name, out var parent) && parent.Generated is not null ? null : column.Generated,
     };
-
-    private static bool HasNaturalOrder(Table table, List<Table> parents)
-    {
-        var natural = parents.SelectMany(parent => parent.Columns).Select(column => column.Name)
-            .Concat(table.Columns.Where(column => !column.Inherited).Select(column => column.Name)).Distinct();
-        return natural.SequenceEqual(table.Columns.Select(column => column.Name));
-    }
 }
