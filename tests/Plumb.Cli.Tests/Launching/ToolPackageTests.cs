@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Plumb.Cli.Running;
 
 namespace Plumb.Cli.Tests.Launching;
 
@@ -19,7 +20,7 @@ public sealed class ToolPackageTests : IDisposable
 
         var outcome = await RunAsync(Path.Combine(_folder, "tools", "plumb"), "--version");
 
-        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Equal((0, $"{ProgramVersion.Text}\n", ""), (outcome.ExitCode, outcome.Output.ReplaceLineEndings("\n"), outcome.Errors));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
