@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Plumb.Core.Json;
 using Plumb.Core.Problems;
 using Plumb.Core.Progress;
 using Plumb.Postgres.Connecting;
@@ -14,7 +16,8 @@ internal static class CatalogLaws
     public static async Task<string> BreachAsync(ScratchServer server, LawDatabase source, CancellationToken cancellation)
     {
         var read = await ReadAsync(source.Target, cancellation);
-        var breaches = await LossAsync(source.Target, read, cancellation);
+        var breaches = await LossAsync(source.Target, read, cancellation)
+            + Breach("JSON does not read back to the same.", CatalogDifference.Between(read, ThroughJson(read)));
         await using var copy = await LawDatabase.CreateAsync(server, cancellation);
         var script = DdlRenderer.Render(read, new RenderOptions());
         if (await RefusalAsync(copy, script, cancellation) is { } refusal)
@@ -31,6 +34,15 @@ internal static class CatalogLaws
 
     private static Task<DatabaseCatalog> ReadAsync(ConnectionTarget target, CancellationToken cancellation) =>
         CatalogReader.ReadAsync(target, new ReadOptions(), new Progress<ProgressEvent>(), cancellation);
+
+    private static DatabaseCatalog ThroughJson(DatabaseCatalog catalog)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text))
+            CatalogJson.Write(writer, catalog);
+        var reader = new Utf8JsonReader(text.ToArray());
+        return CatalogJson.Read(ref reader);
+    }
 
     private static string Breach(string law, string difference) => difference.Length == 0 ? "" : $"{law}\n{difference}\n";
 
