@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Plumb.Cli.Rendering;
 using Plumb.Cli.Rendering.Catalogs;
 using Plumb.Cli.Running;
+using Plumb.Core.Results;
 using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Inspect;
 
@@ -50,7 +52,19 @@ internal static class InspectCommand
             OpenInput = session.OpenInput,
         };
         var result = await DatabaseInspection.RunAsync(request, session.Progress, cancellation);
-        await session.ShowAsync(CatalogFormats.Complete(result, format), CatalogFormats.Writer(format), output, cancellation);
+        var complete = CatalogFormats.Complete(result, format);
+        await session.ShowAsync(complete, CatalogFormats.Writer(format), output, cancellation);
+        if (format is not ("tree" or "json"))
+            TellBeside(session, complete);
         return ExitCode.Done;
+    }
+
+    /// <summary>What the format itself has no place for.</summary>
+    private static void TellBeside(Session session, Result result)
+    {
+        foreach (var note in result.Notes)
+            session.Tell($"Note: {note.What}");
+        if (result.NotCovered.Count > 0)
+            session.Tell($"Note: {Amounts.Count(result.NotCovered.Count, "thing is", "things are")} not covered; --format tree lists them.");
     }
 }

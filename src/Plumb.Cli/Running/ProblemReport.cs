@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Plumb.Cli.Rendering;
 using Plumb.Core.Problems;
+using Plumb.Postgres.Connecting;
 
 namespace Plumb.Cli.Running;
 
@@ -9,7 +11,7 @@ internal static class ProblemReport
     /// <summary>Tells of an exception and returns the exit code.</summary>
     public static int Tell(Session session, Exception error)
     {
-        var problem = error is PlumbException expected ? expected.Problem : OfDefect(session, error);
+        var problem = (error as PlumbException ?? (error is DbException ? DriverErrors.Explain(error) : null))?.Problem ?? OfDefect(session, error);
         ProblemText.Write(session.Error, problem);
         if (session.Options.Verbose)
             WriteCauses(session, error);
