@@ -6,6 +6,8 @@ namespace Plumb.Postgres.Reading.Kinds;
 /// <summary>Reads where privileges on the engine's own objects were changed.</summary>
 internal sealed class SystemGrantQuery : CatalogQuery
 {
+    private const string InformationSchema = "information_schema";
+
     public override string[] Reads => ["pg_init_privs"];
 
     public override Sql Query(int major) =>
@@ -54,8 +56,24 @@ internal sealed class SystemGrantQuery : CatalogQuery
         var usual = DefaultAccess.Of(column is null ? access : AccessObject.Column, draft.Major);
         var owner = row.Oid();
         var current = row.TextsOrNull() is { } now ? draft.Grants(now, owner, usual) : usual;
-        var initial = row.TextsOrNull() is { } then ? draft.Grants(then, owner, usual) : usual;
+        var initial = row.TextsOrNull() is { } then ? draft.Grants(then, owner, usual) : Initial(self, usual);
         if (current != initial)
             draft.SystemGrants.Add(new SystemGrants(self, column, initial, current));
     }
+
+    /// <summary>What initdb gave where it did not write that down: it makes the information schema only afterwards.</summary>
+    private static AccessList Initial(ObjectReference self, AccessList usual) => self switch
+    {
+        { Kind: ObjectKind.Schema, Name: InformationSchema } => WithEverybody(usual, Privilege.Usage),
+        { Kind: ObjectKind.Table or ObjectKind.View } when IsOpen(self.Name) => WithEverybody(usual, Privilege.Select),
+        _ => usual,
+    };
+
+    /// <summary>Whether everybody may read it: all of the information schema but for these.</summary>
+    private static bool IsOpen(string name) =>
+        name.StartsWith($"{InformationSchema}.", StringComparison.Ordinal)
+        && name[(InformationSchema.Length + 1)..] is not ("sql_parts" or "transforms" or ['_', 'p', 'g', '_', ..]);
+
+    private static AccessList WithEverybody(AccessList usual, Privilege privilege) =>
+        new([.. usual.Grants, new Grant { To = GranteeKind.Everybody, Privileges = [privilege] }]);
 }

@@ -1,0 +1,30 @@
+namespace Plumb.Postgres.Tests.Reading;
+
+public class SystemGrantTests
+{
+    public static TheoryData<int> Majors => PostgresServers.Majors;
+
+    [Theory]
+    [MemberData(nameof(Majors))]
+    public async Task A_new_database_differs_in_nothing_from_what_the_engine_gave(int major) =>
+        Assert.Empty((await (await TestDatabase.CreateAsync(major)).ReadAsync()).SystemGrants);
+
+    [Theory]
+    [MemberData(nameof(Majors))]
+    public async Task Tells_what_somebody_changed_on_the_engine_s_own_objects(int major)
+    {
+        var database = await TestDatabase.CreateAsync(major);
+        await database.RunAsync("""
+            REVOKE SELECT ON information_schema.tables FROM PUBLIC;
+            GRANT SELECT ON information_schema.sql_parts TO PUBLIC;
+            GRANT INSERT ON information_schema.sql_features TO PUBLIC;
+            REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC;
+            """);
+
+        var changed = (await database.ReadAsync()).SystemGrants.Select(grants => grants.Object.Name);
+
+        Assert.Equal(
+            ["information_schema.sql_features", "information_schema.sql_parts", "information_schema.tables", "pg_catalog.pg_class"],
+            changed.Order(StringComparer.Ordinal));
+    }
+}
