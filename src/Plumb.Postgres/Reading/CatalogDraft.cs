@@ -169,10 +169,10 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
     {
         var everybody = usual.Grants.Any(grant => grant.To == GranteeKind.Everybody) ? 0 : 2;
         var grants = acl.Select(text => AsGrant(AclText.Parse(text), RoleName(owner).Value)).OfType<Grant>();
-        return new AccessList(grants.OrderBy(grant => grant.To switch
+        return new AccessList(grants.OrderBy(grant => (grant.To, grant.GrantedBy) switch
         {
-            GranteeKind.Everybody => everybody,
-            GranteeKind.Owner => 1,
+            (GranteeKind.Everybody, null) => everybody,
+            (GranteeKind.Owner, null) => 1,
             _ => 2,
         }).ToValueList());
     }
