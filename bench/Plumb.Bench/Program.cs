@@ -2,11 +2,8 @@ using Plumb.Bench;
 
 var benches = new Dictionary<string, Func<ResultsFile, CancellationToken, Task>>
 {
-<<<<<<< HEAD
     ["inspect"] = InspectBench.RunAsync,
-=======
     ["read"] = ReadBench.RunAsync,
->>>>>>> 45e23dc (Measure how long 10,000 tables take to read; list tables of a publication as 14 takes them)
     ["scratch"] = ScratchBench.RunAsync,
     ["startup"] = StartupBench.RunAsync,
 };

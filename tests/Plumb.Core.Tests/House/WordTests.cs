@@ -13,4 +13,9 @@ public sealed class WordTests
     public void Nothing_names_a_place_that_only_one_machine_has(string place) =>
         Assert.Empty(TextFiles.SelectMany(pattern => Repository.Files(pattern)).Concat(["plumb", "test", ".ci/run"])
             .Where(file => Repository.Read(file).Contains(place, StringComparison.Ordinal)).ToArray());
+
+    [Fact]
+    public void Nothing_is_left_of_a_merge() =>
+        Assert.Empty(TextFiles.SelectMany(pattern => Repository.Files(pattern))
+            .Where(file => Repository.Lines(file).Any(line => line.StartsWith("<<<<<<< ", StringComparison.Ordinal))).ToArray());
 }
