@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumb.Core.Naming;
 using Plumb.Core.Progress;
 using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
