@@ -78,9 +78,10 @@ public class CatalogReaderTests
     public async Task Counts_objects_of_nameless_owners_as_owned_by_nobody_in_particular()
     {
         var database = await TestDatabase.CreateAsync(15);
-        await database.RunAsync(Schema + "GRANT SELECT ON shop.product TO postgres, plumb_reader;");
+        var owner = database.Target.User;
+        await database.RunAsync(Schema + $"GRANT SELECT ON shop.product TO {owner}, plumb_reader;");
 
-        var seen = await database.ReadAsync(new ReadOptions { NamelessOwners = ["postgres"] });
+        var seen = await database.ReadAsync(new ReadOptions { NamelessOwners = [owner] });
 
         var table = Assert.Single(seen.Tables);
         Assert.Null(table.Owner);

@@ -21,6 +21,7 @@ internal static class GlobalBranches
             ("casts", catalog.Casts.Where(each => each.Extension is null).Select(each =>
                 new TreeNode($"{TreeWords.Expression(each.Source.Text)} {words.Arrow} {TreeWords.Expression(each.Target.Text)}") { Remark = TreeWords.Remark(each.Comment) })),
             ("default privileges", catalog.DefaultPrivileges.Select(DefaultLine)),
+            ("changed privileges on the engine's own objects", catalog.SystemGrants.Select(ChangedLine)),
         ];
         return branches.Select(branch => Branch(branch.Title, branch.Lines)).Where(branch => branch.Children.Count > 0);
     }
@@ -40,6 +41,15 @@ internal static class GlobalBranches
         var node = new TreeNode(
             $"{each.Target.ToString().ToLowerInvariant()}{(each.Role is { } role ? $" of {TreeWords.Name(role)}" : "")}{(each.Schema is { } schema ? $" in {TreeWords.Name(schema)}" : "")}");
         if (TreeWords.Access(new(each.Grants)) is { } access)
+            node.Add(access);
+        return node;
+    }
+
+    private static TreeNode ChangedLine(SystemGrants each)
+    {
+        var node = new TreeNode(
+            new Piece($"{KindWords.Of(each.Object.Kind)} ", Ink.Kind), Piece.Of(each.Object.Name), each.Column is { } column ? Piece.Of($" ({column})") : "");
+        if (TreeWords.Access(each.Current) is { } access)
             node.Add(access);
         return node;
     }
