@@ -186,7 +186,8 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
             Register(SystemCatalog.Constraint, oid, new(ObjectKind.DomainConstraint, $"{reference.Name}.{check.Name.Written}"));
     }
 
-    private AccessList? Access(
+    /// <summary>Privileges where they are not the usual ones; on an extension's object, those that somebody changed are noted instead.</summary>
+    public AccessList? Access(
         ObjectReference self, string? column, (uint Catalog, uint Oid, int Part) at, uint owner, string[]? acl, AccessObject kind)
     {
         var usual = DefaultAccess.Of(kind, major);

@@ -77,6 +77,10 @@ internal sealed class TypeDraft
     public T Described<T>(T record, CatalogDraft draft)
         where T : CatalogObject => draft.Described(record, Reference, SystemCatalog.Type, Oid, Owner, Acl, AccessObject.Type);
 
+    /// <summary>Its privileges; those of an extension's type that somebody changed are noted in the draft.</summary>
+    public AccessList? Access(CatalogDraft draft) =>
+        draft.Access(Reference, null, (SystemCatalog.Type, Oid, 0), Owner, Acl, AccessObject.Type);
+
     public DomainType AsDomain(CatalogDraft draft) => new()
     {
         Name = Name,

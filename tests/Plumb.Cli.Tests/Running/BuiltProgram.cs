@@ -9,7 +9,9 @@ internal static class BuiltProgram
     /// <summary>What to start it with.</summary>
     public static ProcessStartInfo Start(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(PlumbProgram).Assembly.Location, .. words])
+        // A test run in the background of a shell ignores Ctrl-C, and would hand that on to the program.
+        string[] heeding = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(heeding[0], [.. heeding[1..], typeof(PlumbProgram).Assembly.Location, .. words])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

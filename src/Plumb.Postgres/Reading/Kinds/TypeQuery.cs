@@ -61,6 +61,7 @@ internal sealed class TypeQuery : CatalogQuery
                 draft.Ranges.Add(type.Described(type.AsRange(draft), draft));
                 break;
             default:
+                _ = type.Access(draft);
                 if (!draft.ExtensionMembers.ContainsKey((SystemCatalog.Type, type.Oid)))
                     draft.NotCovered.Add(new NotCovered(type.Reference, "Base types are written in C; they have no record."));
                 break;

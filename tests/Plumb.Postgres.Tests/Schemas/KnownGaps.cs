@@ -1,0 +1,27 @@
+namespace Plumb.Postgres.Tests.Schemas;
+
+/// <summary>Schemas of the corpus on which a law does not hold yet, each with what is missing.</summary>
+/// <remarks>A test that finds the law to hold after all fails, so that no entry outlives its gap.</remarks>
+internal static class KnownGaps
+{
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        ["kinds/03-tables.sql"] = "Access methods have no record, so a table on one of one's own cannot be made again.",
+        ["kinds/13-foreign-keys.sql"] = "Comments on foreign keys that a partition has from its parent are not read.",
+        ["kinds/17-index-methods.sql"] = "Access methods have no record, so an operator family of one's own method cannot be made again.",
+        ["kinds/25-range-types.sql"] = "A renamed range keeps its constructor functions under the old name; comments on multiranges are not read.",
+        ["kinds/26-base-types.sql"] = "Base types have no record.",
+        ["kinds/29-materialized-views.sql"] = "Access methods have no record, so a materialised view on one of one's own cannot be made again.",
+        ["kinds/40-extension-members.sql"] = "Objects that were taken out of an extension or put into one by hand are not told from the extension's own.",
+        ["kinds/42-text-search.sql"] = "Text search templates have no record.",
+        ["kinds/45-foreign-data.sql"] = "Passwords of user mappings are withheld on purpose.",
+        ["kinds/46-collations.sql"] = "A collation copied from one of all encodings is made again for the database's own.",
+        ["kinds/47-casts-in-expressions.sql"] = "Base types have no record.",
+        ["kinds/51-languages-and-transforms.sql"] = "Transforms have no record.",
+        ["kinds/52-comments.sql"] = "Comments on multiranges are not read.",
+        ["realistic/hospital.sql"] = "Passwords of user mappings are withheld on purpose; an index over a foreign partition is made again as not valid.",
+    };
+
+    /// <summary>What is missing, or null when the laws hold.</summary>
+    public static string? Of(string schema) => Reasons.GetValueOrDefault(schema);
+}
