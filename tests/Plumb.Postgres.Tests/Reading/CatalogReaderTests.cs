@@ -79,19 +79,19 @@ public class CatalogReaderTests
     {
         var database = await TestDatabase.CreateAsync(15);
         var owner = database.Target.User;
-        await database.RunAsync(Schema + $"GRANT SELECT ON shop.product TO {owner}, plumb_reader;");
+        await database.RunAsync(Schema + $"GRANT SELECT ON shop.product TO {owner}, reader_of_nothing;");
 
         var seen = await database.ReadAsync(new ReadOptions { NamelessOwners = [owner] });
 
         var table = Assert.Single(seen.Tables);
         Assert.Null(table.Owner);
         var grants = table.Access?.Grants.Select(grant => (grant.To, grant.Role?.Value, grant.GrantedBy));
-        Assert.Equal([(GranteeKind.Owner, null, null), (GranteeKind.Role, "plumb_reader", null)], grants);
+        Assert.Equal([(GranteeKind.Owner, null, null), (GranteeKind.Role, "reader_of_nothing", null)], grants);
     }
 
     private const string Schema =
         """
-        DO $$ BEGIN CREATE ROLE plumb_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+        DO $$ BEGIN CREATE ROLE reader_of_nothing LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
         CREATE SCHEMA shop;
         CREATE FUNCTION shop.half(numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT $1 / 2';
         CREATE TABLE shop.product (
@@ -110,8 +110,8 @@ public class CatalogReaderTests
     {
         await database.RunAsync(
             """
-            DO $$ BEGIN CREATE ROLE plumb_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+            DO $$ BEGIN CREATE ROLE reader_of_nothing LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
             """);
-        return database.Target.With(settings => settings.Username = "plumb_reader");
+        return database.Target.With(settings => settings.Username = "reader_of_nothing");
     }
 }

@@ -11,8 +11,8 @@ internal sealed class Acceptance
 
     public double Share => (double)_kinds.Values.Sum(kind => kind.Taken) / Math.Max(1, _kinds.Values.Sum(kind => kind.Taken + kind.Refused));
 
-    /// <summary>The kinds of which nothing was taken.</summary>
-    public IReadOnlyList<string> NeverTaken => [.. _kinds.Where(kind => kind.Value.Taken == 0).Select(kind => kind.Key).Order(StringComparer.Ordinal)];
+    /// <summary>The kinds of which nothing was taken, of those tried often enough to tell.</summary>
+    public IReadOnlyList<string> NeverTaken => [.. _kinds.Where(kind => kind.Value is { Taken: 0, Refused: > 4 }).Select(kind => kind.Key).Order(StringComparer.Ordinal)];
 
     public void Count(GeneratedStatement statement, string? refusal)
     {
