@@ -17,14 +17,14 @@ internal static class SafetyCheck
         $"""
         SELECT 'a role of the file would get rights over the server' AS what
         FROM pg_catalog.pg_roles
-        WHERE oid >= {FirstUserId}::oid AND (rolsuper OR rolcreaterole OR rolreplication OR rolbypassrls)
+        WHERE oid >= {FirstUserId}::oid AND (rolsuper OR rolreplication OR rolbypassrls)
         UNION ALL
         SELECT 'a role of the file would be a member of a role of the system'
         FROM pg_catalog.pg_auth_members
         WHERE member >= {FirstUserId}::oid AND roleid < {FirstUserId}::oid
         """;
 
-    /// <summary>Functions that initdb or an extension closed, and grants that neither of them made.</summary>
+    /// <summary>Functions that initdb or an extension closed, and grants that neither of them made; some only tell or reset numbers.</summary>
     private static Sql Functions =>
         $"""
         SELECT 'a function that is closed to plain roles would be open to one'
@@ -33,6 +33,9 @@ internal static class SafetyCheck
         CROSS JOIN LATERAL pg_catalog.aclexplode(routine.proacl) AS entry
         WHERE initial.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass
           AND (entry.grantee = 0::oid OR entry.grantee >= {FirstUserId}::oid)
+          AND routine.proname NOT LIKE 'pg\_stat\_%reset%'
+          AND routine.proname NOT IN (
+            'pg_switch_wal', 'pg_create_restore_point', 'pg_log_backend_memory_contexts', 'pg_ls_waldir', 'pg_ls_logdir', 'pg_ls_tmpdir')
           AND NOT EXISTS (
             SELECT FROM pg_catalog.aclexplode(initial.initprivs) AS allowed
             WHERE allowed.grantee = 0::oid OR allowed.grantee = entry.grantee)
@@ -102,17 +105,63 @@ internal static class SafetyCheck
           AND NOT EXISTS (
             SELECT FROM pg_catalog.pg_depend AS member
             WHERE member.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND member.objid = family.oid AND member.deptype = 'e')
-          AND (method.amname NOT IN ('btree', 'hash')
+          AND (method.amhandler NOT IN ('pg_catalog.bthandler'::regproc, 'pg_catalog.hashhandler'::regproc)
             OR (language.lanname IN ('c', 'internal')
+              AND NOT EXISTS (
+                SELECT FROM pg_catalog.pg_amproc AS known
+                WHERE known.oid < {FirstUserId}::oid AND known.amproc = support.amproc AND known.amprocnum = support.amprocnum
+                  AND known.amproclefttype = support.amproclefttype AND known.amprocrighttype = support.amprocrighttype)
               AND (routine.proargtypes[0] <> support.amproclefttype
-                OR (method.amname = 'hash' AND support.amprocnum > 2)
-                OR (method.amname = 'btree' AND (support.amprocnum <> 1 OR routine.proargtypes[1] <> support.amprocrighttype)))))
+                OR (method.amhandler = 'pg_catalog.hashhandler'::regproc AND support.amprocnum > 2)
+                OR (method.amhandler = 'pg_catalog.bthandler'::regproc
+                  AND (support.amprocnum <> 1 OR routine.proargtypes[1] <> support.amprocrighttype)))))
+        """;
+
+    /// <summary>Functions that hand each other memory are only safe in the company that the system or an extension put them in.</summary>
+    private static Sql Companions =>
+        $"""
+        SELECT 'an aggregate would hand a function of the system a state that it does not know'
+        FROM pg_catalog.pg_aggregate AS made
+        JOIN pg_catalog.pg_proc AS routine ON routine.oid = made.aggfnoid
+        WHERE made.aggfnoid >= {FirstUserId}::oid AND 'pg_catalog.internal'::regtype IN (made.aggtranstype, made.aggmtranstype)
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_depend AS member
+            WHERE member.classid = 'pg_catalog.pg_proc'::regclass AND member.objid = made.aggfnoid AND member.deptype = 'e')
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_aggregate AS known
+            JOIN pg_catalog.pg_proc AS original ON original.oid = known.aggfnoid
+            WHERE known.aggfnoid < {FirstUserId}::oid AND original.proargtypes = routine.proargtypes AND known.aggtranstype = made.aggtranstype
+              AND known.aggtransfn = made.aggtransfn AND known.aggfinalfn = made.aggfinalfn
+              AND made.aggcombinefn IN (known.aggcombinefn, 0::regproc) AND made.aggserialfn IN (known.aggserialfn, 0::regproc)
+              AND made.aggdeserialfn IN (known.aggdeserialfn, 0::regproc) AND made.aggmtransfn IN (known.aggmtransfn, 0::regproc)
+              AND made.aggminvtransfn IN (known.aggminvtransfn, 0::regproc) AND made.aggmfinalfn IN (known.aggmfinalfn, 0::regproc))
+        UNION ALL
+        SELECT 'a text search template would hand a function of the system a state that it does not know'
+        FROM pg_catalog.pg_ts_template AS made
+        WHERE made.oid >= {FirstUserId}::oid
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_ts_template AS known
+            WHERE known.oid < {FirstUserId}::oid AND known.tmplinit = made.tmplinit AND known.tmpllexize = made.tmpllexize)
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_depend AS member
+            WHERE member.classid = 'pg_catalog.pg_ts_template'::regclass AND member.objid = made.oid AND member.deptype = 'e')
+        UNION ALL
+        SELECT 'a text search parser would hand a function of the system a state that it does not know'
+        FROM pg_catalog.pg_ts_parser AS made
+        WHERE made.oid >= {FirstUserId}::oid
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_ts_parser AS known
+            WHERE known.oid < {FirstUserId}::oid AND known.prsstart = made.prsstart AND known.prstoken = made.prstoken AND known.prsend = made.prsend
+              AND known.prsheadline = made.prsheadline AND known.prslextype = made.prslextype)
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_depend AS member
+            WHERE member.classid = 'pg_catalog.pg_ts_parser'::regclass AND member.objid = made.oid AND member.deptype = 'e')
         """;
 
     /// <summary>What is wrong, in words, or null.</summary>
     internal static Task<string?> FindBreachAsync(NpgsqlConnection superuser, CancellationToken cancellation)
     {
-        var checks = Sql.Join($" UNION ALL ", [Roles, Functions, SystemObjects, Owners, Casts, OperatorClasses]);
+        var checks = Sql.Join($" UNION ALL ", [Roles, Functions, SystemObjects, Owners, Casts, OperatorClasses, Companions]);
         return superuser.ReadValueAsync<string>($"SELECT what FROM ({checks}) AS breach LIMIT 1", cancellation);
     }
 

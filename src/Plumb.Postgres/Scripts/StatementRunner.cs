@@ -102,7 +102,7 @@ internal sealed class StatementRunner(LoaderSession loader, SuperuserSession sup
         {
             await WithRolesAsync(() => statement.MayChangePath ? loader.RunAndForgetPathAsync(statement.Text, cancellation) : loader.RunAsync(statement.Text, cancellation), cancellation);
         }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege && MayBeHelped(statement))
+        catch (PostgresException error) when (LacksRight(error) && MayBeHelped(statement))
         {
             await HelpAsync(statement, cancellation);
             return;
@@ -110,19 +110,21 @@ internal sealed class StatementRunner(LoaderSession loader, SuperuserSession sup
 
         if (statement.Treatment == StatementTreatment.Grant && loader.LacksRights)
             await HelpAsync(statement, cancellation);
+        if (statement.Words[0].Is("DO"))
+            await superuser.LendRolesAsync(cancellation);
     }
 
+    /// <summary>An aggregate whose state is internal is called wrong rather than forbidden.</summary>
+    private static bool LacksRight(PostgresException error) =>
+        error.SqlState == PostgresErrorCodes.InsufficientPrivilege
+        || (error.SqlState == PostgresErrorCodes.InvalidFunctionDefinition && error.MessageText == "aggregate transition data type cannot be internal");
+
     private static bool MayBeHelped(PlacedStatement statement) =>
-        (SuperuserRules.Allows(statement.Words) && !statement.IsAmbiguous) || RoleBlocks.Recognises(statement.Words) || LeakproofRoutine.Recognises(statement.Words);
+        (SuperuserRules.Allows(statement.Words) && !statement.IsAmbiguous) || LeakproofRoutine.Recognises(statement.Words);
 
     private async Task HelpAsync(PlacedStatement statement, CancellationToken cancellation)
     {
-        if (RoleBlocks.Recognises(statement.Words))
-        {
-            foreach (var role in RoleBlocks.NamesIn(statement.Words))
-                await MakeRoleAsync(role, cancellation);
-        }
-        else if (LeakproofRoutine.Recognises(statement.Words))
+        if (LeakproofRoutine.Recognises(statement.Words))
         {
             var routine = await loader.CreateRoutineAsync(LeakproofRoutine.Without(statement.Words, statement.Text), cancellation);
             await superuser.MarkLeakproofAsync(routine, cancellation);

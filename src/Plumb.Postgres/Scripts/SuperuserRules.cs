@@ -23,6 +23,10 @@ internal static class SuperuserRules
         "pg_stat_statements", "pg_surgery", "pg_visibility", "pg_walinspect", "pgrowlocks", "pgstattuple", "postgis", "postgis_topology",
         "postgres_fdw", "refint", "sslinfo", "vector", "xml2");
 
+    /// <summary>What an aggregate can say without a first value, which its type would be asked to understand.</summary>
+    private static readonly FrozenSet<string> AggregateOptions = FrozenSet.Create(StringComparer.Ordinal,
+        "SFUNC", "STYPE", "SSPACE", "FINALFUNC", "FINALFUNC_MODIFY", "COMBINEFUNC", "SERIALFUNC", "DESERIALFUNC", "PARALLEL", "SORTOP");
+
     /// <summary>Whether an extension that only a superuser can make may be made.</summary>
     internal static bool AllowsExtension(string name) => HarmlessExtensions.Contains(name);
 
@@ -57,7 +61,9 @@ internal static class SuperuserRules
 
     private static bool AllowsCreate(StatementWords words) => words[1].Text switch
     {
-        "PUBLICATION" => !words.Has("WHERE"),
+        "PUBLICATION" => HasPlainFilters(words),
+        "AGGREGATE" => HasOnlyOptions(words, AggregateOptions),
+        "TEXT" => words[2].Is("SEARCH") && words[3].Text is "TEMPLATE" or "PARSER",
         "SUBSCRIPTION" => HasOption(words, "CONNECT", "FALSE"),
         "CAST" => words.IndexOf("INOUT") > 0 && !words.Has("FUNCTION"),
         "OPERATOR" => words[2].Text is "CLASS" or "FAMILY",
@@ -68,7 +74,8 @@ internal static class SuperuserRules
 
     private static bool AllowsAlter(StatementWords words) => words[1].Text switch
     {
-        "PUBLICATION" => !words.Has("WHERE"),
+        "PUBLICATION" => HasPlainFilters(words),
+        "EXTENSION" => words.Follow(3, "SET", "SCHEMA") && words.Count == 6,
         "OPERATOR" => words[2].Is("FAMILY"),
         "FUNCTION" or "PROCEDURE" or "ROUTINE" => IsLeakproofOnly(words),
         "TABLE" => IsAllTriggers(words),
@@ -97,7 +104,7 @@ internal static class SuperuserRules
         var outside = 0;
         foreach (var word in words.Between(from, to))
         {
-            if (word.Kind is SqlTokenKind.Text or SqlTokenKind.DollarText or SqlTokenKind.Parameter)
+            if (IsString(word) || word.Kind == SqlTokenKind.Parameter)
                 return false;
             if (word.Depth == 0 && word.IsSign(","))
                 return false;
@@ -117,6 +124,31 @@ internal static class SuperuserRules
     /// <summary>A validator is a function that the engine calls at once, even without options.</summary>
     private static bool HasNone(StatementWords words, string clause) =>
         words.IndexOf(clause) is var at and > 0 && words[at - 1].Is("NO") && words.IndexOf(clause, at + 1) < 0;
+
+    /// <summary>Understanding a string as a value of a type can call the checks of that type, so filters with strings stay with the plain role.</summary>
+    private static bool HasPlainFilters(StatementWords words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Is("WHERE") && words.Between(i + 1, words.Count).TakeWhile(word => !(word.IsSign(")") && word.Depth == words[i].Depth)).Any(IsString))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsString(StatementWord word) => word.Kind is SqlTokenKind.Text or SqlTokenKind.DollarText;
+
+    private static bool HasOnlyOptions(StatementWords words, FrozenSet<string> known)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Text is ['=', ..] && !(words[i - 1].Kind == SqlTokenKind.Word && known.Contains(words[i - 1].Text)))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool HasOption(StatementWords words, string name, string value)
     {

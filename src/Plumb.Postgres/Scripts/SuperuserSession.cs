@@ -13,6 +13,7 @@ internal sealed class SuperuserSession : IAsyncDisposable
 {
     private const int FirstVersionWithEventTriggerSwitch = 17;
     private const int FirstVersionWithOwnedPublicSchema = 15;
+    private const int FirstVersionWithFencedRoleMakers = 16;
 
     private readonly NpgsqlConnection _connection;
     private readonly Identifier _loader;
@@ -36,7 +37,7 @@ internal sealed class SuperuserSession : IAsyncDisposable
             await connection.ExecuteAsync($"SET event_triggers = off", cancellation);
 
         await connection.ExecuteAsync(SafetyCheck.Prepare, cancellation);
-        await connection.ExecuteAsync($"CREATE ROLE {loader} LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB PASSWORD {new SqlValue(password)}", cancellation);
+        await MakeLoaderAsync(connection, loader, password, cancellation);
         await connection.ExecuteAsync($"ALTER DATABASE {superuser.Database} OWNER TO {loader}", cancellation);
         if (connection.PostgreSqlVersion.Major < FirstVersionWithOwnedPublicSchema)
             await connection.ExecuteAsync($"ALTER SCHEMA public OWNER TO {loader}", cancellation);
@@ -46,6 +47,22 @@ internal sealed class SuperuserSession : IAsyncDisposable
         return session;
     }
 
+    /// <summary>The loader makes roles, because files do so in blocks of code, and has no other right.</summary>
+    /// <remarks>
+    /// Before 16 who makes roles may also make anyone a member of the system's roles, of which one runs programs; but of no
+    /// superuser. So there the system's roles become superusers, which nobody can act as.
+    /// </remarks>
+    private static async Task MakeLoaderAsync(NpgsqlConnection connection, Identifier loader, string password, CancellationToken cancellation)
+    {
+        var isFenced = connection.PostgreSqlVersion.Major >= FirstVersionWithFencedRoleMakers;
+        if (!isFenced)
+            await connection.ExecuteAsync(
+                $"UPDATE pg_catalog.pg_authid SET rolsuper = true WHERE oid < 16384::oid AND NOT rolsuper AND rolname <> 'pg_database_owner'", cancellation);
+        await connection.ExecuteAsync($"CREATE ROLE {loader} LOGIN NOSUPERUSER CREATEROLE NOCREATEDB PASSWORD {new SqlValue(password)}", cancellation);
+        if (isFenced)
+            await connection.ExecuteAsync($"ALTER ROLE {loader} SET createrole_self_grant = 'set, inherit'", cancellation);
+    }
+
     /// <summary>Makes a role that can do nothing, and lets the loader act for it; false for a role with rights, which stays as it is.</summary>
     internal async Task<bool> MakeRoleAsync(string name, CancellationToken cancellation)
     {
@@ -53,7 +70,7 @@ internal sealed class SuperuserSession : IAsyncDisposable
             return true;
 
         var hasRights = await _connection.ReadValueAsync<string>(
-            $"SELECT (rolsuper OR rolcanlogin OR oid < 16384::oid)::text FROM pg_catalog.pg_roles WHERE rolname = {new SqlParameter(name)}::name", cancellation);
+            $"SELECT (rolsuper OR rolname LIKE 'plumb\\_loader\\_%' OR oid < 16384::oid)::text FROM pg_catalog.pg_roles WHERE rolname = {new SqlParameter(name)}::name", cancellation);
         if (hasRights == "true" || name.StartsWith("pg_", StringComparison.Ordinal))
             return false;
         if (hasRights is null)
@@ -141,11 +158,11 @@ internal sealed class SuperuserSession : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    /// <summary>Roles that earlier loads on this server made are at hand for this one.</summary>
-    private async Task LendRolesAsync(CancellationToken cancellation)
+    /// <summary>Lets the loader act for roles that earlier loads on this server made, or code of this file.</summary>
+    internal async Task LendRolesAsync(CancellationToken cancellation)
     {
         var names = await _connection.ReadValueAsync<string[]>(
-            $"SELECT array_agg(rolname::text) FROM pg_catalog.pg_roles WHERE oid >= 16384::oid AND NOT rolsuper AND NOT rolcanlogin", cancellation);
+            $"SELECT array_agg(rolname::text) FROM pg_catalog.pg_roles WHERE oid >= 16384::oid AND NOT rolsuper AND rolname NOT LIKE 'plumb\\_loader\\_%'", cancellation);
         foreach (var name in names ?? [])
             await _connection.ExecuteAsync($"GRANT {new Identifier(name)} TO {_loader}", cancellation);
     }

@@ -48,6 +48,52 @@ internal static class Attacks
         ["a member of the role that runs programs"] = Evil + "GRANT pg_execute_server_program TO mallory; GRANT pg_write_server_files TO mallory; SET ROLE mallory; SELECT evil(); {PROGRAM};",
         ["the role that runs programs itself"] = "SET ROLE pg_execute_server_program; {PROGRAM};",
         ["membership by default"] = Evil + "CREATE ROLE in_group IN ROLE pg_execute_server_program ADMIN mallory; SET ROLE in_group; SELECT evil(); {PROGRAM};",
+        ["membership by code"] = Evil +
+            """
+            DO $do$
+            DECLARE role text;
+            BEGIN
+                FOREACH role IN ARRAY ARRAY['pg_execute_server_program', 'pg_write_server_files', 'pg_read_server_files', 'plumb_superuser', 'pg_monitor'] LOOP
+                    BEGIN EXECUTE format('GRANT %I TO mallory', role); EXCEPTION WHEN OTHERS THEN NULL; END;
+                    BEGIN EXECUTE format('GRANT %I TO %I WITH ADMIN OPTION', role, current_user); EXCEPTION WHEN OTHERS THEN NULL; END;
+                    BEGIN EXECUTE format('CREATE ROLE %I IN ROLE %I', 'in_' || role, role); EXCEPTION WHEN OTHERS THEN NULL; END;
+                    BEGIN EXECUTE format('ALTER ROLE %I LOGIN PASSWORD NULL', role); EXCEPTION WHEN OTHERS THEN NULL; END;
+                    BEGIN EXECUTE format('SET ROLE %I', role); PERFORM evil(); EXCEPTION WHEN OTHERS THEN NULL; END;
+                    RESET ROLE;
+                    PERFORM evil();
+                END LOOP;
+                PERFORM evil();
+            END $do$;
+            SET ROLE mallory; SELECT evil();
+            """,
+        ["attributes by code"] = Evil +
+            """
+            DO $do$
+            DECLARE attribute text;
+            BEGIN
+                FOREACH attribute IN ARRAY ARRAY['SUPERUSER', 'REPLICATION', 'BYPASSRLS', 'CREATEROLE CREATEDB'] LOOP
+                    BEGIN EXECUTE 'CREATE ROLE boss_' || length(attribute) || ' LOGIN ' || attribute; EXCEPTION WHEN OTHERS THEN NULL; END;
+                    BEGIN EXECUTE 'ALTER ROLE mallory LOGIN ' || attribute; EXCEPTION WHEN OTHERS THEN NULL; END;
+                    BEGIN EXECUTE format('ALTER ROLE %I %s', current_user, attribute); EXCEPTION WHEN OTHERS THEN NULL; END;
+                END LOOP;
+                PERFORM evil();
+            END $do$;
+            SET ROLE mallory; SELECT evil();
+            """,
+        ["an aggregate of strange company"] =
+            "CREATE AGGREGATE strange(anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = numeric_poly_avg); SELECT strange(a) FROM (VALUES (1), (2)) AS t (a);",
+        ["an aggregate whose first value runs code"] = Evil +
+            """
+            CREATE FUNCTION is_fine(int) RETURNS boolean LANGUAGE plpgsql AS 'begin perform public.evil(); return true; end';
+            CREATE DOMAIN trap AS int CHECK (is_fine(VALUE));
+            CREATE FUNCTION add_trap(trap, float8) RETURNS trap LANGUAGE sql AS 'select $1';
+            CREATE AGGREGATE strange(float8) (SFUNC = float8_accum, STYPE = float8[], INITCOND = '{0,0,0}', MSFUNC = add_trap, MINVFUNC = add_trap, MSTYPE = trap, MINITCOND = '1');
+            CREATE AGGREGATE strange(float8 ORDER BY float8) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_cont_float8_final,
+                MSFUNC = add_trap, MINVFUNC = add_trap, MSTYPE = trap, "minitcond"=-1);
+            """,
+        ["an aggregate of strange arguments"] =
+            "CREATE AGGREGATE strange(float8 ORDER BY int8) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_cont_float8_final); SELECT strange(0.5) WITHIN GROUP (ORDER BY a) FROM (VALUES (1::int8)) AS t (a);",
+        ["a text search template of strange company"] = "CREATE TEXT SEARCH TEMPLATE t (INIT = dsimple_init, LEXIZE = dsnowball_lexize);",
         ["the superuser's name"] = Evil + "CREATE ROLE plumb_superuser; GRANT plumb_superuser TO mallory; SET SESSION AUTHORIZATION plumb_superuser; SELECT evil(); {PROGRAM};",
         ["the superuser's role"] = "SET ROLE plumb_superuser; {PROGRAM};",
         ["a role by its old session"] = "RESET SESSION AUTHORIZATION; RESET ROLE; SET SESSION AUTHORIZATION DEFAULT; {PROGRAM};",

@@ -71,6 +71,8 @@ public sealed class HostileScriptTests : IDisposable
     [InlineData("an operator class with functions of another type")]
     [InlineData("a connection that asks for no password")]
     [InlineData("a subscription that connects")]
+    [InlineData("an aggregate of strange arguments")]
+    [InlineData("a text search template of strange company")]
     [InlineData("a program by psql")]
     public async Task Says_where_it_refuses(string attack)
     {
