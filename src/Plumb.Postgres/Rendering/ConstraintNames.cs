@@ -1,4 +1,5 @@
 using System.Text;
+using Plumb.Postgres.Rendering.Tables;
 
 namespace Plumb.Postgres.Rendering;
 
@@ -16,7 +17,8 @@ internal sealed class ConstraintNames
     public ConstraintNames(DatabaseCatalog catalog)
     {
         var once = new HashSet<QualifiedName>();
-        foreach (var name in catalog.Tables.AsEnumerable().SelectMany(Names).Concat(catalog.Domains.SelectMany(Names)))
+        var tables = catalog.Tables.ToDictionary(table => table.Name);
+        foreach (var name in catalog.Tables.SelectMany(table => Names(table, tables)).Concat(catalog.Domains.SelectMany(Names)))
         {
             if (!once.Add(name))
                 _twice.Add(name);
@@ -33,13 +35,18 @@ internal sealed class ConstraintNames
     private bool IsUsual(QualifiedName name, string usual) =>
         name.Name.Value == usual && Encoding.UTF8.GetByteCount(usual) <= LongestName && !_twice.Contains(name);
 
-    private static IEnumerable<QualifiedName> Names(Table table) =>
-        Constraints(table).Select(name => new QualifiedName(table.Name.Schema, name));
+    /// <remarks>What a table takes over from its parent when it is made is not in the way: the parent is there by then.</remarks>
+    private static IEnumerable<QualifiedName> Names(Table table, Dictionary<QualifiedName, Table> tables)
+    {
+        var takesOver = table.PartitionOf is not { } partition || PlainPartition.Is(table, tables.GetValueOrDefault(partition.Parent));
+        return table.Columns.Select(column => column.NotNull).OfType<NotNullConstraint>()
+            .Where(notNull => !notNull.Inherited || !takesOver).Select(notNull => notNull.Name).OfType<Identifier>()
+            .Concat(Constraints(table))
+            .Select(name => new QualifiedName(table.Name.Schema, name));
+    }
 
     private static IEnumerable<Identifier> Constraints(Table table) =>
     [
-        .. table.Columns.Select(column => column.NotNull).OfType<NotNullConstraint>()
-            .Where(notNull => !notNull.Inherited || table.PartitionOf is not null).Select(notNull => notNull.Name).OfType<Identifier>(),
         .. table.Checks.Select(check => check.Name),
         .. table.ForeignKeys.Select(key => key.Name),
         .. table.UniqueKeys.Select(key => key.Name),

@@ -17,7 +17,8 @@ public static class DdlRenderer
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
-        var context = new RenderContext(catalog, options);
+        var unmakeable = new Unmakeable(catalog);
+        var context = new RenderContext(MakeableCatalog.Of(catalog, unmakeable), options);
         DdlSection[] sections =
         [
             new("Roles", options.MissingRoles ? [.. RoleDdl.Statements(catalog)] : []),
@@ -30,7 +31,7 @@ public static class DdlRenderer
         {
             Database = catalog.Database,
             Sections = [.. sections.Select(Steadied)],
-            Notes = [.. Notes(catalog)],
+            Notes = [.. Notes(catalog), .. unmakeable.Notes],
         };
     }
 

@@ -27,7 +27,8 @@ internal sealed class UnmodelledQuery : CatalogQuery
 
     public override void Take(Row row, CatalogDraft draft)
     {
-        if (draft.ExtensionMembers.ContainsKey((row.Oid(), row.Oid())))
+        var (catalog, oid) = (row.Oid(), row.Oid());
+        if (draft.ExtensionMembers.ContainsKey((catalog, oid)))
             return;
 
         var (kind, reason) = row.Text() switch
@@ -39,6 +40,8 @@ internal sealed class UnmodelledQuery : CatalogQuery
             "s" => (ObjectKind.SecurityLabel, "Security labels belong to the provider that must be loaded; they have no record."),
             _ => (ObjectKind.LargeObject, "Large objects are rows, not schema."),
         };
-        draft.NotCovered.Add(new NotCovered(new(kind, row.Text()), reason));
+        var self = new ObjectReference(kind, row.Text());
+        draft.Register(catalog, oid, self);
+        draft.NotCovered.Add(new NotCovered(self, reason));
     }
 }

@@ -15,7 +15,7 @@ internal static class OperatorClassDdl
     /// <summary>Makes a class.</summary>
     public static CreationUnit Unit(OperatorClass made, RenderContext context)
     {
-        var reference = new ObjectReference(ObjectKind.OperatorClass, $"{made.Name} USING {QualifiedName.Written(made.Method)}");
+        var reference = ReferenceTo(made);
         return new(reference, CreationRank.OperatorClass)
         {
             Statements = Clauses.Making(Create(made), $"OPERATOR CLASS {made.Name} USING {made.Method}", made),
@@ -49,7 +49,12 @@ internal static class OperatorClassDdl
             .Concat(context.Catalog.Operators
                 .Where(made => member.Text.Contains($" {OperatorDdl.ReferenceTo(made).Name}", StringComparison.Ordinal)).Select(OperatorDdl.ReferenceTo)));
 
-    private static ObjectReference ReferenceTo(OperatorFamily family) =>
+    /// <summary>Points at a class as the engine names it.</summary>
+    public static ObjectReference ReferenceTo(OperatorClass made) =>
+        new(ObjectKind.OperatorClass, $"{made.Name} USING {QualifiedName.Written(made.Method)}");
+
+    /// <summary>Points at a family as the engine names it.</summary>
+    public static ObjectReference ReferenceTo(OperatorFamily family) =>
         new(ObjectKind.OperatorFamily, $"{family.Name} USING {QualifiedName.Written(family.Method)}");
 
     private static Sql Target(OperatorFamily family) => $"OPERATOR FAMILY {family.Name} USING {family.Method}";

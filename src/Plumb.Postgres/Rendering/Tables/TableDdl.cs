@@ -4,16 +4,16 @@ using Plumb.Postgres.Rendering.Ordering;
 namespace Plumb.Postgres.Rendering.Tables;
 
 /// <summary>Makes tables, without their keys and indexes.</summary>
-internal sealed class TableDdl(Table table, RenderContext context)
+internal sealed class TableDdl(Table table, RenderContext context, bool isPlainAllowed = true)
 {
-    private readonly TableShape _shape = new(table, context);
+    private readonly TableShape _shape = isPlainAllowed ? new(table, context) : new(table, context) { IsPlainPartition = false };
     private readonly ObjectReference _reference = Reference.To(ObjectKind.Table, table.Name);
 
     /// <summary>Makes the table and binds it to its parents.</summary>
     public IEnumerable<CreationUnit> Units() =>
     [
-        Unit(late: [], Split),
-        .. table.PartitionOf is { } partition
+        _shape.IsPlainPartition ? PlainPartitionUnit() : Unit(late: [], Split),
+        .. table.PartitionOf is { } partition && !_shape.IsPlainPartition
             ? [Binding(partition.Parent, $"ALTER TABLE ONLY {partition.Parent} ATTACH PARTITION {table.Name} {partition.Bound}", OwnNotNulls(partition.Parent))]
             : Array.Empty<CreationUnit>(),
         .. _shape.IsBoundLater ? table.Inherits.Select(parent => Binding(parent, $"ALTER TABLE {table.Name} INHERIT {parent}")) : [],
@@ -31,7 +31,7 @@ internal sealed class TableDdl(Table table, RenderContext context)
         .. Clauses.Making(Sql.Empty, Target, table),
         .. table.Columns.SelectMany(column => ColumnDdl.Comments(table.Name, column)),
         .. HeirDdl.Differences(_shape, context),
-        .. table.Columns.SelectMany(column => ColumnDdl.Settings(table, column)),
+        .. table.Columns.SelectMany(column => ColumnDdl.Settings(table, _shape.IsPlainPartition ? column with { Storage = null } : column)),
         .. table.Columns.SelectMany(column => IdentityDdl.Rest(table, column, context)),
         .. table.Checks.Where(check => !check.NotValid && !late.Contains(ReferenceTo(check)))
             .SelectMany(check => CheckDdl.Comment(table, check)),
@@ -39,6 +39,13 @@ internal sealed class TableDdl(Table table, RenderContext context)
 
     /// <summary>What points at the moment at which a table has its parents.</summary>
     public static ObjectReference BindingOf(QualifiedName table) => new(ObjectKind.Other, $"parents of {table}");
+
+    /// <remarks>In a circle it is made alone and attached, so that its defaults and conditions can be left for later.</remarks>
+    private CreationUnit PlainPartitionUnit() => Unit(late: [], split: null) with
+    {
+        Provides = [.. Provided, BindingOf(table.Name)],
+        Split = _ => [.. new TableDdl(table, context, isPlainAllowed: false).Units()],
+    };
 
     private CreationUnit Unit(
         IReadOnlyCollection<ObjectReference> late, Func<Func<ObjectReference, bool>, IReadOnlyList<CreationUnit>>? split)
@@ -108,7 +115,7 @@ internal sealed class TableDdl(Table table, RenderContext context)
     /// <remarks>An heir takes over what its parents have when it is made, so they must be complete by then.</remarks>
     private IEnumerable<ObjectReference> StructuralNeeds() =>
     [
-        .. _shape.IsHeir
+        .. _shape.IsHeir || _shape.IsPlainPartition
             ? context.ParentsIn(table).SelectMany(parent =>
                 new TableDdl(parent, context).Parts().Append(Reference.To(ObjectKind.Table, parent.Name)))
             : [],

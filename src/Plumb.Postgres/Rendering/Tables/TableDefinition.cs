@@ -17,7 +17,9 @@ internal sealed class TableDefinition(TableShape shape, RenderContext context, F
     public Sql CreateBare() => Create([]);
 
     private Sql Create(IEnumerable<Sql> items) =>
-        $"CREATE {Kind()}TABLE {Table.Name}{Sql.Maybe(Table.OfType, type => $" OF {type}")}{Body([.. items])}{Inherits()}{Sql.Maybe(
+        $"CREATE {Kind()}TABLE {Table.Name}{Sql.Maybe(Table.OfType, type => $" OF {type}")}{Sql.Maybe(
+            Partition, partition => $" PARTITION OF {partition.Parent}")}{Body([.. items])}{Sql.Maybe(
+            Partition, partition => $"\n{partition.Bound}")}{Inherits()}{Sql.Maybe(
             Table.PartitionKey, key => $"\nPARTITION BY {key.Definition}")}{Sql.Maybe(
             Table.AccessMethod, method => $"\nUSING {method}")}{Sql.If(!Table.Options.IsEmpty, $"\nWITH ({Clauses.Parameters(Table.Options)})")}{Sql.Maybe(
             Table.Tablespace, name => $"\nTABLESPACE {name}")}{Sql.Maybe(
@@ -31,7 +33,9 @@ internal sealed class TableDefinition(TableShape shape, RenderContext context, F
     };
 
     private Sql Body(IReadOnlyList<Sql> items) =>
-        items.Count > 0 ? $" (\n    {Clauses.Lines(items)}\n)" : Sql.If(Table.OfType is null, $" ()");
+        items.Count > 0 ? $" (\n    {Clauses.Lines(items)}\n)" : Sql.If(Table.OfType is null && Partition is null, $" ()");
+
+    private PartitionBound? Partition => shape.IsPlainPartition ? Table.PartitionOf : null;
 
     private IEnumerable<Sql> Items() =>
     [

@@ -13,6 +13,7 @@ internal sealed class TableShape
     public TableShape(Table table, RenderContext context)
     {
         Table = table;
+        IsPlainPartition = table.PartitionOf is { } partition && PlainPartition.Is(table, context.Table(partition.Parent));
         if (table.Inherits.IsEmpty)
             return;
 
@@ -29,11 +30,14 @@ internal sealed class TableShape
     /// <summary>Whether it is made with INHERITS.</summary>
     public bool IsHeir { get; }
 
+    /// <summary>Whether it is made with PARTITION OF.</summary>
+    public bool IsPlainPartition { get; init; }
+
     /// <summary>Whether parents are given to it after it was made.</summary>
     public bool IsBoundLater => !IsHeir && !Table.Inherits.IsEmpty;
 
     /// <summary>The columns that it says itself.</summary>
-    public IEnumerable<Column> OwnColumns => IsHeir ? Table.Columns.Where(column => !column.Inherited) : Table.Columns;
+    public IEnumerable<Column> OwnColumns => IsPlainPartition ? [] : IsHeir ? Table.Columns.Where(column => !column.Inherited) : Table.Columns;
 
     /// <summary>The columns that it has from its parents only, each with the parent's.</summary>
     public IEnumerable<(Column Own, Column Parent)> InheritedColumns =>
@@ -46,7 +50,7 @@ internal sealed class TableShape
             : [];
 
     /// <summary>The conditions that it says itself.</summary>
-    public IEnumerable<CheckConstraint> OwnChecks => IsHeir ? Table.Checks.Where(check => !check.Inherited) : Table.Checks;
+    public IEnumerable<CheckConstraint> OwnChecks => IsHeir || IsPlainPartition ? Table.Checks.Where(check => !check.Inherited) : Table.Checks;
 
     /// <summary>A column that it says itself, without what it has from a parent that has the column as well.</summary>
     /// <remarks>Before 16, an heir could not say how a column is computed, and took that over from its parent.</remarks>
