@@ -21,6 +21,9 @@ internal static class LawSettings
         ? int.Parse(text, CultureInfo.InvariantCulture)
         : null;
 
+    /// <summary>The folder with schemas of others to try as well (PLUMB_LAW_FILES).</summary>
+    public static string? Files { get; } = Environment.GetEnvironmentVariable("PLUMB_LAW_FILES") is { Length: > 0 } folder ? folder : null;
+
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }
