@@ -3,7 +3,8 @@ using Plumb.Cli.Running;
 
 namespace Plumb.Cli.Commands;
 
-/// <summary><c>plumb complete -- words…</c>: what the last word may become. The scripts of <see cref="CompletionCommand"/> call it.</summary>
+/// <summary><c>plumb complete -- words…</c>: what the last word may become.</summary>
+/// <remarks>The scripts of <see cref="CompletionCommand"/> call it.</remarks>
 internal static class CompleteCommand
 {
     /// <summary>Makes it.</summary>

@@ -19,7 +19,7 @@ internal static class CompletionCommand
                 new("source <(plumb completion bash)", "bash, for this session; put the line into ~/.bashrc for all"),
                 new("plumb completion zsh > ~/.zfunc/_plumb", "zsh, with ~/.zfunc in fpath before compinit"),
                 new("plumb completion fish > ~/.config/fish/completions/plumb.fish", "fish"),
-                new("plumb completion powershell | Out-String | Invoke-Expression", "PowerShell; put the line into $PROFILE for all sessions"),
+                new("plumb completion powershell | Out-String | Invoke-Expression", "PowerShell; put it into $PROFILE for all sessions"),
             ],
             Run = (parsed, session, _) =>
             {

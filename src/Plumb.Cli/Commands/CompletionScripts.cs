@@ -74,7 +74,8 @@ internal static class CompletionScripts
             if ($words[-1] -ne $word) { $words += $word }
             & $words[0] complete '--' @($words | Select-Object -Skip 1) 2>$null | ForEach-Object {
                 $value, $what = $_ -split "`t", 2
-                [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $(if ($what) { $what } else { $value }))
+                if (-not $what) { $what = $value }
+                [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $what)
             }
         }
         """;

@@ -46,13 +46,15 @@ internal static class Completions
             if (awaiting is not null)
                 awaiting = null;
             else if (word is ['-', _, ..])
-                awaiting = OptionsOf(command).FirstOrDefault(each => each.Arity.MinimumNumberOfValues > 0 && (each.Name == word || each.Aliases.Contains(word)));
+                awaiting = OptionsOf(command).FirstOrDefault(each => each.Arity.MinimumNumberOfValues > 0 && IsCalled(each, word));
             else
                 command = command.Subcommands.FirstOrDefault(each => each.Name == word) ?? command;
         }
 
         return (command, awaiting);
     }
+
+    private static bool IsCalled(Option option, string word) => option.Name == word || option.Aliases.Contains(word);
 
     private static IEnumerable<(string, string)> Values(Symbol symbol) =>
         symbol.GetCompletions(CompletionContext.Empty).Select(item => (item.Label, item.Detail ?? ""));

@@ -11,7 +11,8 @@ internal static class DoctorCommand
     /// <summary>Makes it.</summary>
     public static PlumbCommand Create() => new("doctor", "Try every engine of this machine, and say what is missing for what.")
     {
-        Remarks = "Starts a scratch server on each PostgreSQL that is found, asks it, and stops it.\nNothing stays behind but templates in the cache.",
+        Remarks = "Starts a scratch server on each PostgreSQL that is found, asks it, and stops it. "
+            + "Nothing stays behind but templates in the cache.",
         Examples =
         [
             new("plumb doctor", "try all that is installed or was fetched"),
@@ -25,7 +26,8 @@ internal static class DoctorCommand
     {
         var checkup = new EngineCheckup(PlumbFolders.OfEnvironment(), new(), TimeProvider.System);
         var report = await checkup.RunAsync(session.Options.Engine, session.Progress, cancellation);
-        await session.ShowAsync(CheckupResult.Of(report), (terminal, result) => DoctorText.Write(terminal, report, result), file: null, cancellation);
+        await session.ShowAsync(
+            CheckupResult.Of(report), (terminal, result) => DoctorText.Write(terminal, report, result), file: null, cancellation);
         return (report.NamedFailure?.Kind, report.CanStartServers) switch
         {
             ({ } kind, _) => (int)kind,

@@ -19,7 +19,11 @@ internal static class HelpCommand
         return new("help", "Show how to use a command, or how to name a database.")
         {
             Arguments = { topic },
-            Examples = [new("plumb help inspect", "the same as plumb inspect --help"), new("plumb help connections", "how to name a database")],
+            Examples =
+            [
+                new("plumb help inspect", "the same as plumb inspect --help"),
+                new("plumb help connections", "how to name a database"),
+            ],
             Run = (parsed, session, _) => Task.FromResult(Show(root, parsed.GetValue(topic), session)),
         };
     }

@@ -26,7 +26,11 @@ internal static class HelpText
         WriteTable(terminal, "Arguments", command.Arguments.Select(each => (Placeholder(each.HelpName ?? each.Name), each.Description)));
         WriteTable(terminal, "Options", command.Options.Where(each => !each.Recursive || IsRoot(command)).Select(Row));
         if (!IsRoot(command))
-            WriteTable(terminal, "Options of every command", Ancestors(command).SelectMany(each => each.Options).Where(each => each.Recursive).Select(Row));
+        {
+            var inherited = Ancestors(command).SelectMany(each => each.Options).Where(each => each.Recursive);
+            WriteTable(terminal, "Options of every command", inherited.Select(Row));
+        }
+
         WriteExamples(terminal, command);
     }
 
@@ -77,7 +81,8 @@ internal static class HelpText
     private static (string Name, string? What) Row(Option option)
     {
         var names = string.Join(", ", option.Aliases.Where(alias => alias is ['-', not '-' and not '?']).Append(option.Name));
-        return (option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool) ? $"{names} <{option.HelpName ?? "value"}>" : names, option.Description);
+        var takesValue = option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
+        return (takesValue ? $"{names} {Placeholder(option.HelpName ?? "value")}" : names, option.Description);
     }
 
     private static string Placeholder(string name) => $"<{name}>";

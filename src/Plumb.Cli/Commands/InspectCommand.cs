@@ -17,7 +17,8 @@ internal static class InspectCommand
         var source = new Argument<string?>("source")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "A connection (`plumb help connections`), a .sql file, a folder of them, - for SQL on standard input, or a saved result (.json). Without it: what PGHOST, PGDATABASE and the like say.",
+            Description = "A connection (`plumb help connections`), a .sql file, a folder of them, - for SQL on standard input, "
+                + "or a saved result (.json). Without it: what PGHOST, PGDATABASE and the like say.",
         };
         var format = new Option<string>("--format", "-f")
         {
@@ -26,7 +27,11 @@ internal static class InspectCommand
             DefaultValueFactory = _ => "tree",
         };
         format.AcceptOnlyFromAmong([.. CatalogFormats.Names]);
-        var output = new Option<string?>("--output", "-o") { HelpName = "file", Description = "Write it into a file, whole or not at all." };
+        var output = new Option<string?>("--output", "-o")
+        {
+            HelpName = "file",
+            Description = "Write it into a file, whole or not at all.",
+        };
         return new("inspect", "Show what a database holds: every object, as a tree, JSON, DDL or a diagram.")
         {
             Arguments = { source },
@@ -39,7 +44,8 @@ internal static class InspectCommand
                 new("plumb inspect examples/shop.sql --format mermaid", "draw it, for Markdown"),
                 new("pg_dump -s shop | plumb inspect - --json > shop.json", "keep it as JSON; plumb inspect shop.json shows it again"),
             ],
-            Run = (parsed, session, cancellation) => RunAsync(session, parsed.GetValue(source), parsed.GetRequiredValue(format), parsed.GetValue(output), cancellation),
+            Run = (parsed, session, cancellation) =>
+                RunAsync(session, parsed.GetValue(source), parsed.GetRequiredValue(format), parsed.GetValue(output), cancellation),
         };
     }
 
@@ -65,6 +71,9 @@ internal static class InspectCommand
         foreach (var note in result.Notes)
             session.Tell($"Note: {note.What}");
         if (result.NotCovered.Count > 0)
-            session.Tell($"Note: {Amounts.Count(result.NotCovered.Count, "thing is", "things are")} not covered; --format tree lists them.");
+        {
+            var count = Amounts.Count(result.NotCovered.Count, "thing is", "things are");
+            session.Tell($"Note: {count} not covered; --format tree lists them.");
+        }
     }
 }

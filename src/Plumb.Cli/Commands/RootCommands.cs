@@ -17,7 +17,8 @@ internal sealed class RootCommands
     public static RootCommands Create()
     {
         var options = new GlobalOptions();
-        var root = new PlumbCommand("plumb", "A database architect as a program: it shows, checks and designs databases, and proves what it says.")
+        var root = new PlumbCommand(
+            "plumb", "A database architect as a program: it shows, checks and designs databases, and proves what it says.")
         {
             Examples =
             [

@@ -34,7 +34,7 @@ internal static class UsageProblem
 
         var before = index > 0 ? Options(command).FirstOrDefault(option => IsCalled(option, words[index - 1].Value)) : null;
         return before is not null && Options(command).Any(option => IsCalled(option, words[index].Value))
-            ? Missing($"The option '{before.Name}' needs a value.", Allowed(before), PathOf(command))
+            ? Missing(command, before)
             : Unmatched(command, words[index].Value);
     }
 
@@ -57,7 +57,8 @@ internal static class UsageProblem
     private static Problem Unknown(string code, string what, string path, string word, IEnumerable<string> known)
     {
         var meant = Spelling.Nearest(word, known);
-        return new(code, $"{what} is not known to `{path}`.", "", meant is null ? $"See `{path} --help`." : $"Write '{meant}' instead, or see `{path} --help`.")
+        var fix = meant is null ? $"See `{path} --help`." : $"Write '{meant}' instead, or see `{path} --help`.";
+        return new(code, $"{what} is not known to `{path}`.", "", fix)
         {
             Kind = ProblemKind.BadInput,
             DidYouMean = meant,
@@ -66,14 +67,21 @@ internal static class UsageProblem
 
     private static Problem Of(Command command, ParseError error) => error.SymbolResult switch
     {
-        OptionResult { Tokens: [] } option => Missing($"The option '{option.Option.Name}' needs a value.", Allowed(option.Option), PathOf(command)),
+        OptionResult { Tokens: [] } option => Missing(command, option.Option),
         OptionResult { Tokens: [var token, ..] } option => Wrong(option.Option.Name, token.Value, option.Option, error),
-        ArgumentResult { Tokens: [var token, ..], Parent: OptionResult option } => Wrong(option.Option.Name, token.Value, option.Option, error),
+        ArgumentResult { Tokens: [var token, ..], Parent: OptionResult { Option: var option } } =>
+            Wrong(option.Name, token.Value, option, error),
         ArgumentResult { Tokens: [var token, ..] } argument => Wrong(argument.Argument.Name, token.Value, argument.Argument, error),
-        ArgumentResult { Argument: var argument } => Missing($"`{PathOf(command)}` needs a {argument.Name}.", Allowed(argument), PathOf(command)),
-        CommandResult { Command.Arguments: [var argument, ..] } => Missing($"`{PathOf(command)}` needs a {argument.Name}.", Allowed(argument), PathOf(command)),
+        ArgumentResult { Argument: var argument } => Missing(command, argument),
+        CommandResult { Command.Arguments: [var argument, ..] } => Missing(command, argument),
         _ => new("usage", error.Message, "", $"See `{PathOf(command)} --help`.") { Kind = ProblemKind.BadInput },
     };
+
+    private static Problem Missing(Command command, Option option) =>
+        Missing($"The option '{option.Name}' needs a value.", Allowed(option), PathOf(command));
+
+    private static Problem Missing(Command command, Argument argument) =>
+        Missing($"`{PathOf(command)}` needs a {argument.Name}.", Allowed(argument), PathOf(command));
 
     private static Problem Missing(string what, List<string> allowed, string path) => new("value-missing", what,
         allowed.Count > 0 ? $"It takes one of: {string.Join(", ", allowed)}." : "",

@@ -8,7 +8,7 @@ internal static class DisplayWidth
 {
     private const int EmojiPresentation = 0xFE0F;
 
-    /// <summary>First and last of each range that takes two columns: East Asian wide and full-width characters, and emoji (Unicode 14).</summary>
+    /// <summary>First and last of each range that takes two columns: East Asian wide characters, and emoji (Unicode 14).</summary>
     private static ReadOnlySpan<int> Wide =>
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,

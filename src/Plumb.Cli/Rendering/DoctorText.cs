@@ -13,7 +13,8 @@ internal static class DoctorText
         terminal.WriteLine();
         WriteEngines(terminal, report);
         WriteLacks(terminal, report);
-        ResultText.WriteFindings(terminal, result with { Findings = [.. result.Findings.Where(finding => finding.Severity > Severity.Info)] });
+        var serious = result.Findings.Where(finding => finding.Severity > Severity.Info);
+        ResultText.WriteFindings(terminal, result with { Findings = [.. serious] });
         ResultText.WriteNotes(terminal, result with { Notes = [.. result.Notes.Where(note => note.Evidence is null)] });
     }
 

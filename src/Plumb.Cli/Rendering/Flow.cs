@@ -59,8 +59,11 @@ internal ref struct Flow
     {
         var gap = _pending + 2;
         var room = _width - _column - gap;
-        if (room >= Math.Min(LeastRemark, DisplayWidth.Of(remark)))
-            _terminal.Write(new(new string(' ', gap) + DisplayWidth.Cut(remark, room, _terminal.Traits.Unicode ? "…" : "..."), Ink.Faint));
+        if (room < Math.Min(LeastRemark, DisplayWidth.Of(remark)))
+            return;
+
+        var sign = _terminal.Traits.Unicode ? "…" : "...";
+        _terminal.Write(new(new string(' ', gap) + DisplayWidth.Cut(remark, room, sign), Ink.Faint));
     }
 
     /// <summary>Adds a word; spaces wait for it, so that none stands at the end of a line.</summary>

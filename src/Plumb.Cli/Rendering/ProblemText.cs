@@ -46,6 +46,7 @@ internal static class ProblemText
 
         var line = DisplayWidth.Cut(before + after, room, "...");
         terminal.WriteLine(new(number, Ink.Faint), line);
-        terminal.WriteLine(new(new string(' ', number.Length - 2) + "| ", Ink.Faint), new string(' ', DisplayWidth.Of(before)), new("^", Ink.Bad));
+        var margin = new string(' ', number.Length - 2) + "| ";
+        terminal.WriteLine(new(margin, Ink.Faint), new string(' ', DisplayWidth.Of(before)), new("^", Ink.Bad));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plumb.Core.Results;
 
 namespace Plumb.Cli.Rendering;
@@ -12,7 +11,8 @@ internal static class ResultText
         foreach (var finding in result.Findings.OrderByDescending(finding => finding.Severity))
         {
             terminal.WriteLine();
-            Flow.Write(terminal, "", "", 2, new(Word(finding.Severity), InkOf(finding.Severity)), " ", Piece.Of(finding.What, Ink.Strong), Piece.Of($"  {finding.Rule}", Ink.Faint));
+            Piece severity = new(Word(finding.Severity), InkOf(finding.Severity));
+            Flow.Write(terminal, "", "", 2, severity, " ", Piece.Of(finding.What, Ink.Strong), Piece.Of($"  {finding.Rule}", Ink.Faint));
             Flow.Write(terminal, "  ", "  ", 2, new("Why:", Ink.Faint), " ", Piece.Of(finding.Why));
             if (finding.Fix is { } fix)
                 Flow.Write(terminal, "  ", "  ", 2, new("Fix:", Ink.Good), " ", Piece.Of(fix));
@@ -27,16 +27,6 @@ internal static class ResultText
         }
     }
 
-    /// <summary>Figures in a table.</summary>
-    public static void WriteMetrics(Terminal terminal, Result result)
-    {
-        var table = new TextTable("", "", "") { Figures = [1] };
-        foreach (var metric in result.Metrics)
-            table.Add(Piece.Of(metric.Name), metric.Value.ToString("#,0.##", CultureInfo.InvariantCulture), Piece.Of(metric.Unit, Ink.Faint));
-        if (result.Metrics.Count > 0)
-            table.Write(terminal);
-    }
-
     /// <summary>What was not looked at, and the notes.</summary>
     public static void WriteNotes(Terminal terminal, Result result)
     {
@@ -44,7 +34,11 @@ internal static class ResultText
         {
             var root = new TreeNode(new Piece("not covered", Ink.Warning));
             foreach (var each in result.NotCovered)
-                root.Add(new(new Piece(KindWords.Of(each.Object.Kind), Ink.Kind), " ", Piece.Of(each.Object.Name, Ink.Strong), "  ", Piece.Of(each.Reason)));
+            {
+                Piece kind = new($"{KindWords.Of(each.Object.Kind)} ", Ink.Kind);
+                root.Add(new(kind, Piece.Of(each.Object.Name, Ink.Strong), "  ", Piece.Of(each.Reason)));
+            }
+
             terminal.WriteLine();
             TreeText.Write(terminal, root);
         }

@@ -26,7 +26,7 @@ internal static class OutputFile
     {
         // A device is written to; a file in its place would do harm.
         var isDevice = target.StartsWith("/dev/", StringComparison.Ordinal);
-        var unfinished = isDevice ? target : Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        var unfinished = isDevice ? target : Unfinished(target);
         try
         {
             await using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(false)))
@@ -47,18 +47,24 @@ internal static class OutputFile
         }
     }
 
+    private static string Unfinished(string target) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+
     /// <summary>The file itself, where the path is a link to it.</summary>
     private static string Target(string path) =>
         File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : Path.GetFullPath(path);
 
-    private static Problem IsFolder(string path) => new("output-is-folder", $"{path} is a folder.", "A file is to be written there.", "Name a file inside it.")
+    private static Problem IsFolder(string path) => new(
+        "output-is-folder", $"{path} is a folder.", "A file is to be written there.", "Name a file inside it.")
     {
         Kind = ProblemKind.BadInput,
     };
 
     private static Problem Failed(string path, Exception error) => new(
         "output-failed", $"{path} could not be written.", error.Message,
-        error is DirectoryNotFoundException ? "Make the folder first." : "Check the folder's rights and the free space; nothing was left behind.")
+        error is DirectoryNotFoundException
+            ? "Make the folder first."
+            : "Check the folder's rights and the free space; nothing was left behind.")
     {
         Kind = error is DirectoryNotFoundException ? ProblemKind.BadInput : ProblemKind.EngineFailed,
     };

@@ -14,7 +14,8 @@ internal static partial class SecretMask
         return string.IsNullOrEmpty(known) ? masked : masked.Replace(known, Struck, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("""((?:password|pwd|passphrase)\s*[=:]\s*)(?:'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|[^\s;&,]+)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """((?:password|pwd|passphrase)\s*[=:]\s*)(?:'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|[^\s;&,]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex InPair();
 
     [GeneratedRegex("""(\b\w+://[^\s:/@]*:)[^\s@/]+(@)""")]

@@ -8,7 +8,9 @@ public sealed class DataTypeConverter : JsonConverter<DataType>
 {
     /// <inheritdoc/>
     public override DataType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetString() is { Length: > 0 } text ? new DataType(text) : throw new JsonException("A type must be a text that is not empty.");
+        reader.GetString() is { Length: > 0 } text
+            ? new DataType(text)
+            : throw new JsonException("A type must be a text that is not empty.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DataType value, JsonSerializerOptions options) =>

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Plumb.Core.Json;
 
 /// <summary>Writes a <see cref="ValueList{T}"/> as an array.</summary>
-/// <remarks>Each closed form stands in the converters of the context that uses it: ahead-of-time compilation cannot close it later.</remarks>
+/// <remarks>
+/// Each closed form stands in the converters of the context that uses it: ahead-of-time compilation cannot close it later.
+/// </remarks>
 public sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
     /// <inheritdoc/>

@@ -12,16 +12,20 @@ public static class DatabaseInspection
     private const string Command = "inspect";
 
     /// <summary>Reads it.</summary>
-    public static Task<Result> RunAsync(InspectRequest request, IProgress<ProgressEvent> progress, CancellationToken cancellation) => request.Source switch
+    public static Task<Result> RunAsync(
+        InspectRequest request, IProgress<ProgressEvent> progress, CancellationToken cancellation) => request.Source switch
     {
         InspectSource.Database database => ReadAsync(database, progress, cancellation),
         InspectSource.Scripts scripts => LoadAsync(scripts.Name, token => OpenAsync(scripts.Files, token), request, progress, cancellation),
-        InspectSource.StandardInput => LoadAsync("standard input", async token => [await ScriptSource.OpenAsync(request.OpenInput(), null, token)], request, progress, cancellation),
+        InspectSource.StandardInput => LoadAsync(
+            "standard input", async token => [await ScriptSource.OpenAsync(request.OpenInput(), null, token)],
+            request, progress, cancellation),
         InspectSource.Saved saved => ReadAsync(saved, cancellation),
         _ => throw new System.Diagnostics.UnreachableException(request.Source.ToString()),
     };
 
-    private static async Task<Result> ReadAsync(InspectSource.Database database, IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    private static async Task<Result> ReadAsync(
+        InspectSource.Database database, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
         var catalog = await CatalogReader.ReadAsync(database.Target, new(), progress, cancellation);
         return Of(database.Target.ToString(), catalog, [.. database.Target.Notes.Select(note => new Note(note))]);
@@ -66,11 +70,14 @@ public static class DatabaseInspection
     {
         Command = Command,
         Target = target,
-        Metrics = [.. CatalogCounts.Of(catalog).Select(count => new Metric(count.Many, count.Count, "objects", new Evidence.Counted(count.Many, count.Count, "the database's own catalog")))],
+        Metrics = [.. CatalogCounts.Of(catalog).Select(MetricOf)],
         Notes = notes,
         NotCovered = catalog.NotCovered,
         Catalog = catalog,
     };
+
+    private static Metric MetricOf(CatalogCount count) => new(
+        count.Many, count.Count, "objects", new Evidence.Counted(count.Many, count.Count, "the database's own catalog"));
 
     private static async Task<byte[]> BytesOfAsync(string file, CancellationToken cancellation)
     {
@@ -80,9 +87,15 @@ public static class DatabaseInspection
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PlumbException(new("file-unreadable", $"{file} cannot be read.", error.Message, "Check the path and its rights.") { Kind = ProblemKind.BadInput }, error);
+            throw new PlumbException(Unreadable(file, error), error);
         }
     }
+
+    private static Problem Unreadable(string file, Exception error) => new(
+        "file-unreadable", $"{file} cannot be read.", error.Message, "Check the path and its rights.")
+    {
+        Kind = ProblemKind.BadInput,
+    };
 
     private static Problem WithoutCatalog(string file) => new("result-without-catalog", $"{file} is a result that holds no catalog.",
         "Another command than inspect wrote it.", "Give a file that `plumb inspect --json` wrote.")

@@ -28,7 +28,8 @@ public static class InspectSources
     }
 
     private static bool IsUri(string text) =>
-        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
     private static InspectSource OfFile(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -75,14 +76,16 @@ public static class InspectSources
         }
     }
 
-    private static Problem Blueprint(string path) => new("blueprint-unsupported", $"{path} looks like a blueprint, which this version cannot read.",
+    private static Problem Blueprint(string path) => new(
+        "blueprint-unsupported", $"{path} looks like a blueprint, which this version cannot read.",
         "Blueprints come with `plumb design`, which is not there yet.", "Give a SQL file, a saved result (.json) or a connection.")
     {
         Kind = ProblemKind.BadInput,
     };
 
     private static Problem EmptyFolder(string path) => new("folder-without-sql", $"The folder {path} holds no .sql file.",
-        "Of a folder, the files that end in .sql are loaded in the order of their names.", "Name a folder that holds SQL files, or one file.")
+        "Of a folder, the files that end in .sql are loaded in the order of their names.",
+        "Name a folder that holds SQL files, or one file.")
     {
         Kind = ProblemKind.BadInput,
     };

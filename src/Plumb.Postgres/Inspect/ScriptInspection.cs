@@ -24,7 +24,8 @@ internal static class ScriptInspection
         {
             await using var server = await ScratchServer.StartAsync(scratch, progress, cancellation);
             var loaded = await ScriptLoader.LoadAsync(server, sources, progress, cancellation);
-            var catalog = await CatalogReader.ReadAsync(loaded.Target, new() { NamelessOwners = loaded.OwnerRoles }, progress, cancellation);
+            var options = new ReadOptions { NamelessOwners = loaded.OwnerRoles };
+            var catalog = await CatalogReader.ReadAsync(loaded.Target, options, progress, cancellation);
             return (catalog with { Database = catalog.Database with { Name = name, Owner = null } }, loaded);
         }
         finally

@@ -27,15 +27,15 @@ internal static class CatalogFormats
     };
 
     /// <summary>The script, and what it does not make; what the catalog does not cover is told already.</summary>
-    private static Result WithScript(Result result, DdlScript script) => With(result, "schema.sql", "application/sql", script.ToString()) with
+    private static Result WithScript(Result result, DdlScript script)
     {
-        Notes =
-        [
-            .. result.Notes,
-            .. script.Notes.Where(note => !result.NotCovered.Any(each => each.Object == note.Object))
-                .Select(note => new Note($"The script does not make {KindWords.Of(note.Object.Kind)} {note.Object.Name} as it was: {note.Reason}")),
-        ],
-    };
+        var told = result.NotCovered.Select(each => each.Object).ToHashSet();
+        var made = With(result, "schema.sql", "application/sql", script.ToString());
+        return made with { Notes = [.. result.Notes, .. script.Notes.Where(note => !told.Contains(note.Object)).Select(NoteOf)] };
+    }
+
+    private static Note NoteOf(DdlNote note) =>
+        new($"The script does not make {KindWords.Of(note.Object.Kind)} {note.Object.Name} as it was: {note.Reason}");
 
     private static void WriteTree(Terminal terminal, Result result)
     {

@@ -2,7 +2,7 @@ using Plumb.Core.Results;
 
 namespace Plumb.Cli.Rendering.Catalogs;
 
-/// <summary>Shows a catalog as a tree: first what it is and how much there is, then schema by schema, then what is outside of schemas.</summary>
+/// <summary>Shows a catalog as a tree: what it is and how much there is, then each schema, then what is outside of schemas.</summary>
 /// <remarks>Objects that an extension brought are counted beside it and not listed one by one.</remarks>
 internal static class CatalogTree
 {
@@ -27,7 +27,8 @@ internal static class CatalogTree
     private static void WriteHead(Terminal terminal, Result result, DatabaseCatalog catalog)
     {
         var database = catalog.Database;
-        string?[] facts = [database.Engine.ToString(), database.Encoding, database.Collation, database.Owner is { } owner ? $"owned by {owner}" : null];
+        var owner = database.Owner is { } role ? $"owned by {role}" : null;
+        string?[] facts = [database.Engine.ToString(), database.Encoding, database.Collation, owner];
         Flow.WriteWithRemark(terminal, "", "", 2,
             [Piece.Of(database.Name.Value, Ink.Strong), "  ", Piece.Of(string.Join(", ", facts.OfType<string>()))],
             database.Comment is { } comment ? Shown.Line(comment) : null);
@@ -35,6 +36,9 @@ internal static class CatalogTree
         var counts = CatalogCounts.Of(catalog).Select(count => Amounts.Count(count.Count, count.One, count.Many)).ToList();
         Flow.Write(terminal, "", "", 0, counts.Count > 0 ? string.Join(", ", counts) : "It is empty.");
         if (result.NotCovered.Count > 0)
-            Flow.Write(terminal, "", "", 0, new Piece($"{Amounts.Count(result.NotCovered.Count, "thing", "things")} not covered; see the end.", Ink.Warning));
+        {
+            var missing = Amounts.Count(result.NotCovered.Count, "thing", "things");
+            Flow.Write(terminal, "", "", 0, new Piece($"{missing} not covered; see the end.", Ink.Warning));
+        }
     }
 }

@@ -14,8 +14,8 @@ internal sealed class ColumnLines(TreeWords words)
 
     private static IEnumerable<TreeNode> Of(ValueList<Column> columns, Identifier here, Func<Column, IEnumerable<string?>> facts)
     {
-        var names = Math.Min(WidestName, columns.Select(column => DisplayWidth.Of(TreeWords.Name(column.Name))).DefaultIfEmpty().Max());
-        var types = Math.Min(WidestType, columns.Select(column => DisplayWidth.Of(TreeWords.Type(column.Type, here))).DefaultIfEmpty().Max());
+        var names = Math.Min(WidestName, Widest(columns.Select(column => TreeWords.Name(column.Name))));
+        var types = Math.Min(WidestType, Widest(columns.Select(column => TreeWords.Type(column.Type, here))));
         return columns.Select(column =>
         {
             var told = string.Join(", ", facts(column).OfType<string>());
@@ -49,5 +49,8 @@ internal sealed class ColumnLines(TreeWords words)
     }
 
     private string Target(ForeignKey foreign, Identifier schema) =>
-        $"{words.Arrow} {TreeWords.Name(foreign.Target, schema)}.{TreeWords.Names(foreign.TargetColumns)}{ConstraintLines.Actions(foreign)}";
+        $"{words.Arrow} {TreeWords.Name(foreign.Target, schema)}.{TreeWords.Names(foreign.TargetColumns)}"
+        + ConstraintLines.Actions(foreign);
+
+    private static int Widest(IEnumerable<string> texts) => texts.Select(text => DisplayWidth.Of(text)).DefaultIfEmpty().Max();
 }

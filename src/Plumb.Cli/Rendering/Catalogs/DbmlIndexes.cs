@@ -6,7 +6,9 @@ internal static class DbmlIndexes
     /// <summary>One line for each.</summary>
     public static IEnumerable<string> Of(Table table, Func<Identifier, string> name) =>
     [
-        .. table.PrimaryKey is { Columns.Count: > 1 } key ? [$"({Names(key.Columns, name)}) [pk, name: {DbmlText.Text(key.Name.Value)}]"] : (ReadOnlySpan<string>)[],
+        .. table.PrimaryKey is { Columns.Count: > 1 } key
+            ? [$"({Names(key.Columns, name)}) [pk, name: {DbmlText.Text(key.Name.Value)}]"]
+            : (ReadOnlySpan<string>)[],
         .. table.UniqueKeys.Where(unique => unique.Columns.Count > 1).Select(unique =>
             $"({Names(unique.Columns, name)}) [unique, name: {DbmlText.Text(unique.Name.Value)}]"),
         .. table.Indexes.Where(index => !index.OfConstraint && !index.Keys.IsEmpty).Select(index => Line(index, name)),
@@ -14,7 +16,8 @@ internal static class DbmlIndexes
 
     private static string Line(TableIndex index, Func<Identifier, string> name)
     {
-        var keys = string.Join(", ", index.Keys.Select(key => key.Column is { } column ? name(column) : DbmlText.Expression(key.Expression?.Text ?? "")));
+        var keys = string.Join(", ", index.Keys.Select(key =>
+            key.Column is { } column ? name(column) : DbmlText.Expression(key.Expression?.Text ?? "")));
         var method = index.Method.Value is "btree" or "hash" ? $", type: {index.Method}" : "";
         var remarks = string.Join("; ", new[]
         {

@@ -3,7 +3,9 @@ using System.Text;
 namespace Plumb.Cli.Rendering.Catalogs;
 
 /// <summary>Writes tables, enumerations and foreign keys in DBML.</summary>
-/// <remarks>A name cannot hold a double quote, a backslash or a line break there; they become underscores, and a comment tells the true name.</remarks>
+/// <remarks>
+/// A name cannot hold a double quote, a backslash or a line break there; they become underscores, and a comment tells the true name.
+/// </remarks>
 internal sealed class DbmlText(DatabaseCatalog catalog)
 {
     private readonly StringBuilder _text = new();
@@ -59,7 +61,11 @@ internal sealed class DbmlText(DatabaseCatalog catalog)
 
         _text.Append("\nTable ").Append(Name(table.Name)).Append(" {\n");
         foreach (var column in table.Columns)
-            _text.Append("  ").Append(Name(column.Name)).Append(' ').Append(Type(column.Type)).Append(Settings(Facts(table, column))).Append('\n');
+        {
+            _text.Append("  ").Append(Name(column.Name)).Append(' ').Append(Type(column.Type))
+                .Append(Settings(Facts(table, column))).Append('\n');
+        }
+
         var indexes = DbmlIndexes.Of(table, Name).ToList();
         if (indexes.Count > 0)
             _text.Append("\n  indexes {\n").AppendJoin("", indexes.Select(index => $"    {index}\n")).Append("  }\n");
@@ -87,8 +93,8 @@ internal sealed class DbmlText(DatabaseCatalog catalog)
             return;
         }
 
-        var unique = table.UniqueKeys.Append(table.PrimaryKey).Any(each => each is not null && each.Columns.ToHashSet().SetEquals(key.Columns));
-        _text.Append("\nRef ").Append(Name(key.Name)).Append(": ").Append(from).Append(unique ? " - " : " > ").Append(to)
+        _text.Append("\nRef ").Append(Name(key.Name)).Append(": ").Append(from)
+            .Append(DrawnKeys.IsUnique(table, key.Columns) ? " - " : " > ").Append(to)
             .Append(Settings([Action("delete", key.OnDelete), Action("update", key.OnUpdate)])).Append('\n');
     }
 
@@ -106,7 +112,9 @@ internal sealed class DbmlText(DatabaseCatalog catalog)
         columns is [var only] ? Name(only) : $"({string.Join(", ", columns.Select(Name))})";
 
     private string Type(DataType type) =>
-        QualifiedName.TryParse(type.Text, out var name) && catalog.Enums.Any(each => each.Name == name) ? Name(name) : $"\"{_names.Of(type.Text)}\"";
+        QualifiedName.TryParse(type.Text, out var name) && catalog.Enums.Any(each => each.Name == name)
+            ? Name(name)
+            : $"\"{_names.Of(type.Text)}\"";
 
     private string Name(QualifiedName name) => $"{Name(name.Schema)}.{Name(name.Name)}";
 

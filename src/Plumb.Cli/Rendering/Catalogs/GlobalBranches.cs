@@ -9,17 +9,19 @@ internal static class GlobalBranches
         var brought = Brought(catalog);
         (string Title, IEnumerable<TreeNode> Lines)[] branches =
         [
-            ("extensions", catalog.Extensions.Select(each => Line(each, $"{each.Version} in {TreeWords.Name(each.Schema)}{Members(brought, each)}"))),
-            ("event triggers", catalog.EventTriggers.Select(each => Line(each, $"on {TreeWords.Name(each.Event)}, calls {Shown.Line(each.Function.ToString())}"))),
+            ("extensions", catalog.Extensions.Select(each =>
+                Line(each, $"{each.Version} in {TreeWords.Name(each.Schema)}{Members(brought, each)}"))),
+            ("event triggers", catalog.EventTriggers.Select(each =>
+                Line(each, $"on {TreeWords.Name(each.Event)}, calls {Shown.Line(each.Function.ToString())}"))),
             ("languages", Own(catalog.Languages).Select(each => Line(each, each.Trusted ? "trusted" : "not trusted"))),
             ("foreign-data wrappers", Own(catalog.ForeignDataWrappers).Select(each => Line(each, ""))),
-            ("foreign servers", Own(catalog.ForeignServers).Select(each => Line(each, $"by {TreeWords.Name(each.Wrapper)}{Options(each.Options)}"))),
-            ("user mappings", catalog.UserMappings.Select(each =>
-                new TreeNode($"{(each.Role is { } role ? TreeWords.Name(role) : "public")} {words.Arrow} {TreeWords.Name(each.Server)}{Options(each.Options)}"))),
+            ("foreign servers", Own(catalog.ForeignServers).Select(each =>
+                Line(each, $"by {TreeWords.Name(each.Wrapper)}{Options(each.Options)}"))),
+            ("user mappings", catalog.UserMappings.Select(each => MappingLine(each, words))),
             ("publications", catalog.Publications.Select(each => Line(each, Published(each)))),
-            ("subscriptions", catalog.Subscriptions.Select(each => Line(each, $"to {TreeWords.Names(each.Publications)}{(each.Enabled ? "" : ", disabled")}"))),
-            ("casts", catalog.Casts.Where(each => each.Extension is null).Select(each =>
-                new TreeNode($"{TreeWords.Expression(each.Source.Text)} {words.Arrow} {TreeWords.Expression(each.Target.Text)}") { Remark = TreeWords.Remark(each.Comment) })),
+            ("subscriptions", catalog.Subscriptions.Select(each =>
+                Line(each, $"to {TreeWords.Names(each.Publications)}{(each.Enabled ? "" : ", disabled")}"))),
+            ("casts", catalog.Casts.Where(each => each.Extension is null).Select(each => CastLine(each, words))),
             ("default privileges", catalog.DefaultPrivileges.Select(DefaultLine)),
             ("changed privileges on the engine's own objects", catalog.SystemGrants.Select(ChangedLine)),
         ];
@@ -34,12 +36,27 @@ internal static class GlobalBranches
     }
 
     private static TreeNode Line(GlobalObject item, string facts) =>
-        new(new Piece(TreeWords.Name(item.Name), Ink.Strong), facts.Length > 0 ? $"  {facts}" : "") { Remark = TreeWords.Remark(item.Comment) };
+        new(new Piece(TreeWords.Name(item.Name), Ink.Strong), facts.Length > 0 ? $"  {facts}" : "")
+        {
+            Remark = TreeWords.Remark(item.Comment),
+        };
+
+    private static TreeNode MappingLine(UserMapping each, TreeWords words) => new(
+        each.Role is { } role ? TreeWords.Name(role) : "public",
+        $" {words.Arrow} {TreeWords.Name(each.Server)}{Options(each.Options)}");
+
+    private static TreeNode CastLine(Cast each, TreeWords words) =>
+        new($"{TreeWords.Expression(each.Source.Text)} {words.Arrow} {TreeWords.Expression(each.Target.Text)}")
+        {
+            Remark = TreeWords.Remark(each.Comment),
+        };
 
     private static TreeNode DefaultLine(DefaultPrivileges each)
     {
         var node = new TreeNode(
-            $"{each.Target.ToString().ToLowerInvariant()}{(each.Role is { } role ? $" of {TreeWords.Name(role)}" : "")}{(each.Schema is { } schema ? $" in {TreeWords.Name(schema)}" : "")}");
+            each.Target.ToString().ToLowerInvariant(),
+            each.Role is { } role ? $" of {TreeWords.Name(role)}" : "",
+            each.Schema is { } schema ? $" in {TreeWords.Name(schema)}" : "");
         if (TreeWords.Access(new(each.Grants)) is { } access)
             node.Add(access);
         return node;
@@ -48,7 +65,9 @@ internal static class GlobalBranches
     private static TreeNode ChangedLine(SystemGrants each)
     {
         var node = new TreeNode(
-            new Piece($"{KindWords.Of(each.Object.Kind)} ", Ink.Kind), Piece.Of(each.Object.Name), each.Column is { } column ? Piece.Of($" ({column})") : "");
+            new Piece($"{KindWords.Of(each.Object.Kind)} ", Ink.Kind),
+            Piece.Of(each.Object.Name),
+            each.Column is { } column ? Piece.Of($" ({column})") : "");
         if (TreeWords.Access(each.Current) is { } access)
             node.Add(access);
         return node;
@@ -57,7 +76,10 @@ internal static class GlobalBranches
     private static string Published(Publication each) => each switch
     {
         { AllTables: true } => "all tables",
-        _ => string.Join(", ", each.Tables.Select(table => Shown.Line(table.Table.ToString())).Concat(each.Schemas.Select(schema => $"schema {TreeWords.Name(schema)}"))),
+        _ => string.Join(", ", [
+            .. each.Tables.Select(table => Shown.Line(table.Table.ToString())),
+            .. each.Schemas.Select(schema => $"schema {TreeWords.Name(schema)}"),
+        ]),
     };
 
     private static string Options(ValueList<Option> options) =>

@@ -53,8 +53,8 @@ internal sealed partial class MermaidDiagram(DatabaseCatalog catalog)
     private void AddRelation(Table table, ForeignKey key)
     {
         var optional = key.Columns.Any(name => table.Columns.FirstOrDefault(column => column.Name == name)?.Nullable == true);
-        var unique = table.UniqueKeys.Append(table.PrimaryKey).Any(each => each is not null && each.Columns.ToHashSet().SetEquals(key.Columns));
-        _text.Append("    ").Append(Entity(table.Name)).Append(unique ? " |o" : " }o").Append("--").Append(optional ? "o| " : "|| ")
+        _text.Append("    ").Append(Entity(table.Name))
+            .Append(DrawnKeys.IsUnique(table, key.Columns) ? " |o" : " }o").Append("--").Append(optional ? "o| " : "|| ")
             .Append(Entity(key.Target)).Append(" : \"").Append(Quoted(key.Name.Value)).Append("\"\n");
     }
 
@@ -78,8 +78,11 @@ internal sealed partial class MermaidDiagram(DatabaseCatalog catalog)
     }
 
     /// <summary>A type as one word; PK, FK and UK are words of the grammar.</summary>
-    private static string Type(string text) =>
-        Safe(DrawnNames.Written(TypeNames.Short(text).Replace("\"", "", StringComparison.Ordinal), character => IsWord(character) || character is '(' or ')' or '[' or ']'));
+    private static string Type(string text)
+    {
+        var plain = TypeNames.Short(text).Replace("\"", "", StringComparison.Ordinal);
+        return Safe(DrawnNames.Written(plain, character => IsWord(character) || character is '(' or ')' or '[' or ']'));
+    }
 
     private static string Word(string text) => Safe(DrawnNames.Written(text, IsWord));
 
@@ -88,9 +91,11 @@ internal sealed partial class MermaidDiagram(DatabaseCatalog catalog)
             || word.StartsWith("FK", StringComparison.Ordinal) || word.StartsWith("UK", StringComparison.Ordinal)
             ? $"_{word}" : word;
 
-    private static string Quoted(string text) => text.Length == 0 ? "" : DrawnNames.Written(Direction().Replace(text, "$1_").Replace('"', '\''), IsQuotable);
+    private static string Quoted(string text) =>
+        text.Length == 0 ? "" : DrawnNames.Written(Direction().Replace(text, "$1_").Replace('"', '\''), IsQuotable);
 
-    private static string Comment(string text) => DrawnNames.Written(Direction().Replace(text, "$1_"), character => !char.IsControl(character) && character is not ('{' or '}' or '%'));
+    private static string Comment(string text) => DrawnNames.Written(
+        Direction().Replace(text, "$1_"), character => !char.IsControl(character) && character is not ('{' or '}' or '%'));
 
     private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_'
         || (character >= FirstOtherLetter && char.IsLetterOrDigit(character));

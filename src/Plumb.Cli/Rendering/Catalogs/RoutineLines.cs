@@ -32,7 +32,8 @@ internal sealed class RoutineLines(TreeWords words)
     /// <summary>An aggregate with its arguments and its state.</summary>
     public static TreeNode Of(Aggregate aggregate) => new(
         new Piece("aggregate ", Ink.Kind), new Piece(TreeWords.Name(aggregate.Name.Name), Ink.Strong),
-        $"({TreeWords.Expression(aggregate.Arguments.Text)})", new Piece($"  state {TreeWords.Expression(aggregate.Transition.StateType.Text)}", Ink.Faint))
+        $"({TreeWords.Expression(aggregate.Arguments.Text)})",
+        new Piece($"  state {TreeWords.Expression(aggregate.Transition.StateType.Text)}", Ink.Faint))
     {
         Remark = TreeWords.Remark(aggregate.Comment),
     };
@@ -40,7 +41,8 @@ internal sealed class RoutineLines(TreeWords words)
     /// <summary>An operator with its sides.</summary>
     public static TreeNode Of(Operator item) => new(
         new Piece("operator ", Ink.Kind), new Piece(Shown.Line(item.Name.Signs), Ink.Strong),
-        $"  ({(item.Left is { } left ? $"{TreeWords.Type(left, item.Name.Schema)}, " : "")}{TreeWords.Type(item.Right, item.Name.Schema)}), calls {TreeWords.Name(item.Function, item.Name.Schema)}")
+        item.Left is { } left ? $"  ({TreeWords.Type(left, item.Name.Schema)}, " : "  (",
+        $"{TreeWords.Type(item.Right, item.Name.Schema)}), calls {TreeWords.Name(item.Function, item.Name.Schema)}")
     {
         Remark = TreeWords.Remark(item.Comment),
     };

@@ -42,7 +42,7 @@ internal sealed class TableBranch
         string?[] facts =
         [
             table.PartitionKey is { } key ? $"partitioned by {TreeWords.Expression(key.Definition.Text)}" : null,
-            table.Inherits.Count > 0 ? $"inherits {string.Join(", ", table.Inherits.Select(parent => TreeWords.Name(parent, table.Name.Schema)))}" : null,
+            table.Inherits.Count > 0 ? $"inherits {TreeWords.Names(table.Inherits, table.Name.Schema)}" : null,
             table.Foreign is { } foreign ? $"on {TreeWords.Name(foreign.Server)}" : null,
             table.OfType is { } type ? $"of {TreeWords.Name(type, table.Name.Schema)}" : null,
             table.AccessMethod is { } method ? $"using {TreeWords.Name(method)}" : null,
@@ -62,10 +62,15 @@ internal sealed class TableBranch
     [
         .. table.Triggers.Select(trigger => TriggerLine.Of(trigger, table.Name.Schema)),
         .. table.Policies.Select(PolicyLine),
-        .. table.Rules.Select(rule => new TreeNode(new Piece("rule ", Ink.Kind), TreeWords.Name(rule.Name)) { Remark = TreeWords.Remark(rule.Comment) }),
+        .. table.Rules.Select(RuleLine),
         .. _statistics[table.Name].Select(each => StatisticsLine(each, table.Name.Schema)),
         .. TreeWords.Access(table.Access) is { } access ? [access] : (ReadOnlySpan<TreeNode>)[],
     ];
+
+    private static TreeNode RuleLine(RewriteRule rule) => new(new Piece("rule ", Ink.Kind), TreeWords.Name(rule.Name))
+    {
+        Remark = TreeWords.Remark(rule.Comment),
+    };
 
     private static TreeNode PolicyLine(Policy policy)
     {
@@ -77,18 +82,25 @@ internal sealed class TableBranch
             policy.Using is { } condition ? $"using {TreeWords.Expression(condition.Text)}" : null,
             policy.WithCheck is { } check ? $"with check {TreeWords.Expression(check.Text)}" : null,
         ];
-        return new(new Piece("policy ", Ink.Kind), TreeWords.Name(policy.Name), string.Concat(facts.OfType<string>().Select(fact => $"  {fact}")))
+        var text = string.Concat(facts.OfType<string>().Select(fact => $"  {fact}"));
+        return new(new Piece("policy ", Ink.Kind), TreeWords.Name(policy.Name), text)
         {
             Remark = TreeWords.Remark(policy.Comment),
         };
     }
 
-    private static TreeNode StatisticsLine(ExtendedStatistics statistics, Identifier schema) => new(
-        new Piece("statistics ", Ink.Kind), TreeWords.Name(statistics.Name, schema),
-        $"  ({string.Join(", ", statistics.Columns.Select(TreeWords.Name).Concat(statistics.Expressions.Select(each => TreeWords.Expression(each.Text))))})")
+    private static TreeNode StatisticsLine(ExtendedStatistics statistics, Identifier schema)
     {
-        Remark = TreeWords.Remark(statistics.Comment),
-    };
+        IEnumerable<string> what =
+        [
+            .. statistics.Columns.Select(TreeWords.Name),
+            .. statistics.Expressions.Select(each => TreeWords.Expression(each.Text)),
+        ];
+        return new(new Piece("statistics ", Ink.Kind), TreeWords.Name(statistics.Name, schema), $"  ({string.Join(", ", what)})")
+        {
+            Remark = TreeWords.Remark(statistics.Comment),
+        };
+    }
 
     private TreeNode Partition(Table table)
     {

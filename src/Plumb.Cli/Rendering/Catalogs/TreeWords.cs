@@ -12,6 +12,10 @@ internal sealed class TreeWords(TerminalTraits traits, DatabaseCatalog catalog)
     /// <summary>Several names.</summary>
     public static string Names(IEnumerable<Identifier> names) => string.Join(", ", names.Select(Name));
 
+    /// <summary>Several names with their schemas, unless that is the schema that the reader is in.</summary>
+    public static string Names(IEnumerable<QualifiedName> names, Identifier here) =>
+        string.Join(", ", names.Select(name => Name(name, here)));
+
     /// <summary>A name with its schema, unless it is the schema that the reader is in.</summary>
     public static string Name(QualifiedName name, Identifier here) => name.Schema == here ? Name(name.Name) : Shown.Line(name.ToString());
 
@@ -31,7 +35,8 @@ internal sealed class TreeWords(TerminalTraits traits, DatabaseCatalog catalog)
     public static string? Remark(string? comment) => comment is null ? null : Expression(comment);
 
     /// <summary>The owner of an object, where it is not the database's.</summary>
-    public string? Owner(CatalogObject item) => item.Owner is { } owner && owner != catalog.Database.Owner ? $"owned by {Name(owner)}" : null;
+    public string? Owner(CatalogObject item) =>
+        item.Owner is { } owner && owner != catalog.Database.Owner ? $"owned by {Name(owner)}" : null;
 
     /// <summary>Who may do what, as one line; null where nothing was granted.</summary>
     public static TreeNode? Access(AccessList? access)
@@ -39,11 +44,15 @@ internal sealed class TreeWords(TerminalTraits traits, DatabaseCatalog catalog)
         if (access is null)
             return null;
 
-        var grants = access.Grants.Where(grant => grant.To != GranteeKind.Owner).Select(grant =>
-            $"{(grant.To == GranteeKind.Everybody ? "public" : Name(grant.Role ?? "?"))}: {string.Join(", ", grant.Privileges.Select(Word))}"
-            + (grant.Grantable.Count > 0 ? " (may pass on)" : "")).ToList();
+        var grants = access.Grants.Where(grant => grant.To != GranteeKind.Owner).Select(Words).ToList();
         return new(new Piece("access ", Ink.Kind), grants.Count > 0 ? string.Join("; ", grants) : "nobody but the owner");
     }
 
-    private static string Word(Privilege privilege) => privilege == Privilege.AlterSystem ? "alter system" : privilege.ToString().ToLowerInvariant();
+    private static string Words(Grant grant) => string.Concat(
+        grant.Role is { } role ? Name(role) : "public",
+        $": {string.Join(", ", grant.Privileges.Select(Word))}",
+        grant.Grantable.Count > 0 ? " (may pass on)" : "");
+
+    private static string Word(Privilege privilege) =>
+        privilege == Privilege.AlterSystem ? "alter system" : privilege.ToString().ToLowerInvariant();
 }

@@ -7,8 +7,11 @@ internal sealed class TypeLines(TreeWords words)
     public TreeNode Of(EnumType type) => Line("enum", type, string.Join(", ", type.Labels.Select(Shown.Line)));
 
     /// <summary>A composite type with its attributes.</summary>
-    public TreeNode Of(CompositeType type) => Line("composite", type,
-        $"({string.Join(", ", type.Attributes.Select(each => $"{TreeWords.Name(each.Name)} {TreeWords.Type(each.Type, type.Name.Schema)}"))})");
+    public TreeNode Of(CompositeType type)
+    {
+        var attributes = type.Attributes.Select(each => $"{TreeWords.Name(each.Name)} {TreeWords.Type(each.Type, type.Name.Schema)}");
+        return Line("composite", type, $"({string.Join(", ", attributes)})");
+    }
 
     /// <summary>A range type with its subtype.</summary>
     public TreeNode Of(RangeType type) => Line("range", type, $"of {TreeWords.Type(type.Subtype, type.Name.Schema)}");
