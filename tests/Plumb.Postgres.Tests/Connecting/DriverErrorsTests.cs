@@ -82,9 +82,12 @@ public sealed class DriverErrorsTests
     {
         var server = await PostgresServers.GetAsync(15, Cancellation);
         await using var connection = await server.Superuser.OpenAsync(Cancellation);
-        await connection.ExecuteAsync($"SET ROLE pg_monitor", Cancellation);
+        await connection.ExecuteAsync($"CREATE ROLE without_rights", Cancellation);
+        await connection.ExecuteAsync($"SET ROLE without_rights", Cancellation);
 
         var problem = (await Assert.ThrowsAsync<PlumbException>(() => connection.ExecuteAsync($"SELECT rolpassword FROM pg_catalog.pg_authid", Cancellation))).Problem;
+        await connection.ExecuteAsync($"RESET ROLE", Cancellation);
+        await connection.ExecuteAsync($"DROP ROLE without_rights", Cancellation);
 
         Assert.Equal(("permission-denied", "42501", ProblemKind.EngineFailed), (problem.Code, problem.EngineCode, problem.Kind));
     }
