@@ -11,7 +11,8 @@ internal static class ProblemReport
     /// <summary>Tells of an exception and returns the exit code.</summary>
     public static int Tell(Session session, Exception error)
     {
-        var problem = (error as PlumbException ?? (error is DbException ? DriverErrors.Explain(error) : null))?.Problem ?? OfDefect(session, error);
+        var expected = error as PlumbException ?? (error is DbException ? DriverErrors.Explain(error) : null);
+        var problem = expected is null ? OfDefect(session, error) : WithoutSecrets(expected.Problem);
         ProblemText.Write(session.Error, problem);
         if (session.Options.Verbose)
             WriteCauses(session, error);
@@ -40,6 +41,13 @@ internal static class ProblemReport
                 session.Error.WriteLine(Piece.Of($"  {line.Trim()}", Ink.Faint));
         }
     }
+
+    /// <summary>A mistyped connection is told back as the user wrote it, perhaps with a password.</summary>
+    private static Problem WithoutSecrets(Problem problem) => problem with
+    {
+        What = SecretMask.Over(problem.What, null),
+        Why = SecretMask.Over(problem.Why, null),
+    };
 
     private static string Masked(Session session, string text) => SecretMask.Over(text, session.Variable("PGPASSWORD"));
 }
