@@ -43,7 +43,7 @@ internal static class UsageProblem
     private static Problem Unmatched(Command command, string word)
     {
         if (word is ['-', _, ..])
-            return Unknown("option-unknown", $"The option '{word}'", PathOf(command), word, Options(command).SelectMany(NamesOf));
+            return Unknown("option-unknown", $"The option '{word.Split('=')[0]}'", PathOf(command), word.Split('=')[0], Options(command).SelectMany(NamesOf));
 
         var commands = command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name).ToList();
         return commands.Count > 0

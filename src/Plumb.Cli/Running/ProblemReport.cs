@@ -11,7 +11,7 @@ internal static class ProblemReport
     /// <summary>Tells of an exception and returns the exit code.</summary>
     public static int Tell(Session session, Exception error)
     {
-        var problem = Explain(error)?.Problem ?? Unexpected(session, error);
+        var problem = Explain(error) is { } known ? WithoutSecrets(known.Problem) : Unexpected(session, error);
         ProblemText.Write(session.Error, problem);
         if (session.Options.Verbose)
             WriteCauses(session, error);
@@ -59,6 +59,13 @@ internal static class ProblemReport
                 session.Error.WriteLine(Piece.Of($"  {line.Trim()}", Ink.Faint));
         }
     }
+
+    /// <summary>A mistyped connection is told back as the user wrote it, perhaps with a password.</summary>
+    private static Problem WithoutSecrets(Problem problem) => problem with
+    {
+        What = SecretMask.Over(problem.What, null),
+        Why = SecretMask.Over(problem.Why, null),
+    };
 
     private static string Masked(Session session, string text) => SecretMask.Over(text, session.Variable("PGPASSWORD"));
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Plumb.Cli.Running;
 
-/// <summary>Strikes passwords out of text that comes from causes, whose words are not ours.</summary>
+/// <summary>Strikes passwords out of text that comes from causes, whose words are not ours, and from what the user typed.</summary>
 internal static partial class SecretMask
 {
     private const string Struck = "********";
@@ -18,6 +18,6 @@ internal static partial class SecretMask
         """((?:password|pwd|passphrase)\s*[=:]\s*)(?:'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|[^\s;&,]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex InPair();
 
-    [GeneratedRegex("""(\b\w+://[^\s:/@]*:)[^\s@/]+(@)""")]
+    [GeneratedRegex("""(\b\w+:?//[^\s:/@]*:)\S+(@)""")]
     private static partial Regex InUri();
 }

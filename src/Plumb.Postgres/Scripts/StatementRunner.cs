@@ -152,7 +152,7 @@ internal sealed class StatementRunner(LoaderSession loader, SuperuserSession sup
             throw new BreachException($"the role {role} has rights over the server, and what it owned would run with them");
         try
         {
-            await superuser.ChangeOwnerAsync(statement.Words, statement.Text, await loader.SearchPathAsync(cancellation), cancellation);
+            await superuser.ChangeOwnerAsync(statement.Text, await loader.SearchPathAsync(cancellation), cancellation);
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege && statement.Words[1].Is("PUBLICATION"))
         {

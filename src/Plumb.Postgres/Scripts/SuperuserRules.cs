@@ -55,10 +55,6 @@ internal static class SuperuserRules
         return IsNameWithArguments(words, name, words.Count - 3);
     }
 
-    /// <summary>Whether what changes its owner is a relation; the engine itself keeps those of the system.</summary>
-    internal static bool IsRelation(StatementWords words) =>
-        KindAt(1, words) is "TABLE" or "VIEW" or "MATERIALIZED VIEW" or "FOREIGN TABLE" or "SEQUENCE";
-
     private static bool AllowsCreate(StatementWords words) => words[1].Text switch
     {
         "PUBLICATION" => HasPlainFilters(words),

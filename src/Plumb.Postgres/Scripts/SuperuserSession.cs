@@ -108,14 +108,13 @@ internal sealed class SuperuserSession : IAsyncDisposable
     }
 
     /// <summary>Runs <c>ALTER ... OWNER TO</c> in one exchange, for a big file has thousands; a batch is a transaction.</summary>
-    internal async Task ChangeOwnerAsync(StatementWords words, string statement, string searchPath, CancellationToken cancellation)
+    internal async Task ChangeOwnerAsync(string statement, string searchPath, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(_connection);
         batch.BatchCommands.Add(SqlCommands.BatchCommand(SetPath(searchPath)));
         batch.BatchCommands.Add(SqlCommands.BatchCommand($"{new SqlExpression(statement)}"));
         batch.BatchCommands.Add(SqlCommands.BatchCommand(ResetPath));
-        if (!SuperuserRules.IsRelation(words))
-            batch.BatchCommands.Add(SqlCommands.BatchCommand(SafetyCheck.FailIfStolen));
+        batch.BatchCommands.Add(SqlCommands.BatchCommand(SafetyCheck.FailIfStolen));
         try
         {
             await batch.ExecuteNonQueryAsync(cancellation);

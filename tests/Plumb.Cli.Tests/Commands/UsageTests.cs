@@ -28,6 +28,24 @@ public class UsageTests
         Assert.StartsWith("Error: ", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("inspect postgre://me:s3cret@host/db")]
+    [InlineData("inspect postgres//me:s3cret@host/db")]
+    [InlineData("inspect postgres://me@host/db --password=s3cret")]
+    [InlineData("inspect postgres://me@host/db postgres://me:s3cret@host/db")]
+    [InlineData("inspect --engine postgres://me:s3cret@host/db Plumb.slnx")]
+    [InlineData("inspect --format postgres://me:s3cret@host/db")]
+    [InlineData("help postgres://me:s3cret@host/db")]
+    [InlineData("host=a;password=s3cret")]
+    [InlineData("postgres://me:s3cret@host/db")]
+    public async Task A_password_in_a_wrong_place_is_not_told_back(string line)
+    {
+        var run = await PlumbRun.OfAsync([.. line.Split(' '), "--json", "--verbose"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("s3cret", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_problem_keeps_standard_output_clean()
     {

@@ -10,6 +10,7 @@ public class SecretMaskTests
     [InlineData("PASSWORD = s3cret", "PASSWORD = ********")]
     [InlineData("pwd=\"a;b\";x=1", "pwd=********;x=1")]
     [InlineData("cannot open postgres://me:s3cret@host/db", "cannot open postgres://me:********@host/db")]
+    [InlineData("'postgres//me:s3/cr@et@host/db' is no file", "'postgres//me:********@host/db' is no file")]
     [InlineData("postgres://host:5432/db is closed", "postgres://host:5432/db is closed")]
     public void Strikes_out_what_looks_like_a_password(string text, string masked) => Assert.Equal(masked, SecretMask.Over(text, null));
 

@@ -103,6 +103,16 @@ internal static class Attacks
         ["a function of the system that is taken"] = Evil + "ALTER FUNCTION pg_catalog.lo_export(oid, text) OWNER TO mallory; SET ROLE mallory; SELECT evil();",
         ["the system's schema that is taken"] = Evil + "ALTER SCHEMA pg_catalog OWNER TO mallory; SET ROLE mallory; CREATE FUNCTION pg_catalog.harmless() RETURNS int LANGUAGE sql AS 'select 1';",
         ["a type of the system that is taken"] = Evil + "ALTER TYPE pg_catalog.text OWNER TO mallory; ALTER DOMAIN information_schema.yes_or_no OWNER TO mallory; SET ROLE mallory;",
+        ["a view of the system that is taken"] = Evil +
+            """
+            ALTER VIEW pg_catalog.pg_roles OWNER TO mallory;
+            CREATE OR REPLACE RULE "_RETURN" AS ON SELECT TO pg_catalog.pg_roles DO INSTEAD
+            SELECT 'mallory'::name AS rolname, evil() = 0 AS rolsuper, evil() = 0 AS rolinherit, evil() = 0 AS rolcreaterole, evil() = 0 AS rolcreatedb,
+                evil() = 0 AS rolcanlogin, evil() = 0 AS rolreplication, 1 AS rolconnlimit, ''::text AS rolpassword, NULL::timestamptz AS rolvaliduntil,
+                evil() = 0 AS rolbypassrls, NULL::text[] AS rolconfig, 20000::oid AS oid;
+            CREATE ROLE other;
+            CREATE PUBLICATION lure FOR ALL TABLES;
+            """,
         ["a function of the system that is opened"] = Evil + "GRANT EXECUTE ON FUNCTION pg_catalog.lo_export(oid, text) TO PUBLIC; SELECT evil();",
         ["every function of the system that is opened"] = Evil + "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pg_catalog TO mallory; SET ROLE mallory; SELECT evil();",
         ["a place among the system's objects"] = Evil + "GRANT CREATE ON SCHEMA pg_catalog TO PUBLIC; CREATE FUNCTION pg_catalog.f() RETURNS int LANGUAGE sql AS 'select evil()';",
