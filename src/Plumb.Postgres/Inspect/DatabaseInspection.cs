@@ -14,15 +14,15 @@ public static class DatabaseInspection
     /// <summary>Reads it.</summary>
     public static Task<Result> RunAsync(
         InspectRequest request, IProgress<ProgressEvent> progress, CancellationToken cancellation) => request.Source switch
-    {
-        InspectSource.Database database => ReadAsync(database, progress, cancellation),
-        InspectSource.Scripts scripts => LoadAsync(scripts.Name, token => OpenAsync(scripts.Files, token), request, progress, cancellation),
-        InspectSource.StandardInput => LoadAsync(
-            "standard input", async token => [await ScriptSource.OpenAsync(request.OpenInput(), null, token)],
-            request, progress, cancellation),
-        InspectSource.Saved saved => ReadAsync(saved, cancellation),
-        _ => throw new System.Diagnostics.UnreachableException(request.Source.ToString()),
-    };
+        {
+            InspectSource.Database database => ReadAsync(database, progress, cancellation),
+            InspectSource.Scripts scripts => LoadAsync(scripts.Name, token => OpenAsync(scripts.Files, token), request, progress, cancellation),
+            InspectSource.StandardInput => LoadAsync(
+                "standard input", async token => [await ScriptSource.OpenAsync(request.OpenInput(), null, token)],
+                request, progress, cancellation),
+            InspectSource.Saved saved => ReadAsync(saved, cancellation),
+            _ => throw new System.Diagnostics.UnreachableException(request.Source.ToString()),
+        };
 
     private static async Task<Result> ReadAsync(
         InspectSource.Database database, IProgress<ProgressEvent> progress, CancellationToken cancellation)
