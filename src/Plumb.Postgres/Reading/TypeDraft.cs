@@ -111,6 +111,7 @@ internal sealed class TypeDraft
         Canonical = Canonical,
         SubtypeDifference = Difference,
         Multirange = Multirange ?? Name,
+        MultirangeComment = MultirangeOid == 0 ? null : draft.Comment(SystemCatalog.Type, MultirangeOid),
     };
 
     private static QualifiedName? CollationName(uint? oid, CatalogDraft draft) => oid is null or 0 ? null : draft.CollationNames[oid.Value];

@@ -2,6 +2,7 @@ using Plumb.Postgres.Rendering.Expressions;
 using Plumb.Postgres.Rendering.Foreign;
 using Plumb.Postgres.Rendering.Ordering;
 using Plumb.Postgres.Rendering.Replication;
+using Plumb.Postgres.Rendering.Tables;
 
 namespace Plumb.Postgres.Rendering;
 
@@ -49,7 +50,7 @@ public static class DdlRenderer
     private static IEnumerable<DdlNote> Notes(DatabaseCatalog catalog) =>
     [
         .. catalog.NotCovered.Select(missing => new DdlNote(missing.Object, missing.Reason)),
-        .. LaterParts.InvalidIndexes(catalog),
+        .. IndexSection.Notes(catalog),
         .. catalog.UserMappings.SelectMany(ForeignDataDdl.Notes),
         .. catalog.Subscriptions.SelectMany(SubscriptionDdl.Notes),
     ];

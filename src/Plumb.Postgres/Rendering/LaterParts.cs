@@ -23,7 +23,7 @@ internal static class LaterParts
             new("Conditions that older rows need not meet",
                 [.. tables.OrderBy(context.DepthOf).SelectMany(table => UnvalidatedDdl.Statements(table, context))]),
             new("Keys", [.. Keys(tables, context)]),
-            new("Indexes", [.. Indexes(tables, catalog)]),
+            new("Indexes", [.. new IndexSection(tables, [.. CreationUnits.Own(catalog.MaterializedViews)], context).Statements()]),
             new("Foreign keys", [.. tables.SelectMany(table => table.ForeignKeys.SelectMany(key => ForeignKeyDdl.Statements(table, key)))]),
             new("Extended statistics", [.. CreationUnits.Own(catalog.Statistics).SelectMany(StatisticsDdl.Statements)]),
             new("Rules", [.. Rules(tables, views)]),
@@ -39,15 +39,6 @@ internal static class LaterParts
         ];
     }
 
-    /// <summary>The indexes that the script does not make.</summary>
-    public static IEnumerable<DdlNote> InvalidIndexes(DatabaseCatalog catalog) =>
-        from table in catalog.Tables
-        from index in table.Indexes
-        where !IndexDdl.CanBeMade(index, IsPartitioned(table))
-        select IndexDdl.Note(table.Name, index);
-
-    private static bool IsPartitioned(Table table) => table.PartitionKey is not null;
-
     private static IEnumerable<DdlStatement> Keys(List<Table> tables, RenderContext context)
     {
         var early = EarlyKeys.Needed(context.Catalog);
@@ -60,30 +51,6 @@ internal static class LaterParts
             where !sql.IsEmpty
             select new DdlStatement(reference, sql);
     }
-
-    private static IEnumerable<DdlStatement> Indexes(List<Table> tables, DatabaseCatalog catalog)
-    {
-        var views = CreationUnits.Own(catalog.MaterializedViews).ToList();
-        return
-        [
-            .. from table in tables
-               from index in table.Indexes
-               where IndexDdl.CanBeMade(index, IsPartitioned(table))
-               from statement in IndexDdl.Statements(table.Name, index, IsPartitioned(table))
-               select statement,
-            .. views.SelectMany(view => view.Indexes.Where(index => !index.Invalid)
-                .SelectMany(index => IndexDdl.Statements(view.Name, index, isPartitioned: false))),
-            .. tables.SelectMany(Attachments),
-            .. tables.SelectMany(TableStateDdl.Statements),
-            .. views.SelectMany(view => TableStateDdl.ClusteredOn(view.Name, view.ClusteredOn)
-                .Select(sql => new DdlStatement(Reference.To(ObjectKind.MaterializedView, view.Name), sql))),
-        ];
-    }
-
-    private static IEnumerable<DdlStatement> Attachments(Table table) =>
-        KeyDdl.Of(table).Where(key => !KeyDdl.ComesFromParent(key.Constraint)).Select(key => (key.Constraint.Name, key.Constraint.PartOf))
-            .Concat(table.Indexes.Where(index => IndexDdl.CanBeMade(index, IsPartitioned(table))).Select(index => (index.Name, index.PartOf)))
-            .SelectMany(part => IndexDdl.Attachment(table.Name, part.Name, part.PartOf));
 
     private static IEnumerable<DdlStatement> Rules(List<Table> tables, List<View> views) =>
     [

@@ -9,7 +9,7 @@ internal static class KnownGaps
         ["kinds/03-tables.sql"] = "Access methods have no record, so a table on one of one's own cannot be made again.",
         ["kinds/13-foreign-keys.sql"] = "Comments on foreign keys that a partition has from its parent are not read.",
         ["kinds/17-index-methods.sql"] = "Access methods have no record, so an operator family of one's own method cannot be made again.",
-        ["kinds/25-range-types.sql"] = "A renamed range keeps its constructor functions under the old name; comments on multiranges are not read.",
+        ["kinds/25-range-types.sql"] = "A renamed range keeps its constructor functions under the old name.",
         ["kinds/26-base-types.sql"] = "Base types have no record.",
         ["kinds/27-views-cycle-mark.sql"] = "The server prints the mark of a CYCLE clause in a way that it does not read.",
         ["kinds/29-materialized-views.sql"] = "Access methods have no record, so a materialised view on one of one's own cannot be made again.",
@@ -19,8 +19,7 @@ internal static class KnownGaps
         ["kinds/46-collations.sql"] = "A collation copied from one of all encodings is made again for the database's own.",
         ["kinds/47-casts-in-expressions.sql"] = "Base types have no record.",
         ["kinds/51-languages-and-transforms.sql"] = "Transforms have no record.",
-        ["kinds/52-comments.sql"] = "Comments on multiranges are not read.",
-        ["realistic/hospital.sql"] = "Passwords of user mappings are withheld on purpose; an index over a foreign partition is made again as not valid.",
+        ["realistic/hospital.sql"] = "Passwords of user mappings are withheld on purpose.",
     };
 
     /// <summary>What is missing, or null when the laws hold.</summary>

@@ -20,4 +20,7 @@ public sealed record RangeType : SchemaObject
 
     /// <summary>The name of the type of several such intervals.</summary>
     public required QualifiedName Multirange { get; init; }
+
+    /// <summary>What the owner says of the type of several such intervals.</summary>
+    public string? MultirangeComment { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class RangeDdl
         var reference = Reference.To(ObjectKind.Range, type.Name);
         return new(reference, CreationRank.Range)
         {
-            Statements = Clauses.Making(Create(type), $"TYPE {type.Name}", type),
+            Statements = Whole(type),
             Needs = context.NeedsOf(reference),
             Split = type.Canonical is null ? null : _ => ShellAndWhole(type, reference, context),
         };
@@ -24,11 +24,14 @@ internal static class RangeDdl
         new(reference, CreationRank.Range) { Statements = [$"CREATE TYPE {type.Name}"] },
         new(reference, CreationRank.Range)
         {
-            Statements = Clauses.Making(Create(type), $"TYPE {type.Name}", type),
+            Statements = Whole(type),
             Provides = [],
             Needs = [reference, .. context.NeedsOf(reference)],
         },
     ];
+
+    private static IEnumerable<Sql> Whole(RangeType type) =>
+        Clauses.Making(Create(type), $"TYPE {type.Name}", type).Concat(Clauses.Comment($"TYPE {type.Multirange}", type.MultirangeComment));
 
     private static Sql Create(RangeType type) =>
         $"""
