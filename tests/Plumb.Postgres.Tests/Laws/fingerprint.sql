@@ -144,7 +144,7 @@ UNION ALL
 SELECT 'server', srvname, jsonb_build_object('owner', srvowner::regrole, 'wrapper', (SELECT fdwname FROM pg_foreign_data_wrapper f WHERE f.oid = srvfdw), 'type', srvtype, 'version', srvversion, 'options', srvoptions) FROM pg_foreign_server
 
 UNION ALL
-SELECT 'mapping', format('%s for %s', srvname, usename), to_jsonb(umoptions) FROM pg_user_mappings
+SELECT 'mapping', format('%s for %s', srvname, usename), to_jsonb((SELECT array_agg(x) FROM unnest(umoptions) x WHERE x !~ '^password=')) FROM pg_user_mappings -- Passwords are withheld.
 
 UNION ALL
 SELECT 'publication', pubname, to_jsonb(p) - 'oid' - 'pubowner' || jsonb_build_object('owner', pubowner::regrole) FROM pg_publication p
