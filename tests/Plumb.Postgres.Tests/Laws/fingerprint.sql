@@ -5,7 +5,8 @@
 WITH
 acl (item, class, obj) AS NOT MATERIALIZED (
     SELECT coalesce(relacl, acldefault(CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", relowner)), 'pg_class'::regclass, oid FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
-    UNION ALL SELECT coalesce(proacl, acldefault('f', proowner)), 'pg_proc'::regclass, oid FROM pg_proc
+    UNION ALL SELECT coalesce(proacl, acldefault('f', proowner)), 'pg_proc'::regclass, oid FROM pg_proc p
+        WHERE NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = p.oid AND deptype = 'i')
     UNION ALL SELECT coalesce(nspacl, acldefault('n', nspowner)), 'pg_namespace'::regclass, oid FROM pg_namespace WHERE nspname !~ '^pg_(toast|temp)'
     UNION ALL SELECT coalesce(typacl, acldefault('T', typowner)), 'pg_type'::regclass, t.oid FROM pg_type t WHERE typelem = 0 AND typtype <> 'm'
     UNION ALL SELECT coalesce(lanacl, acldefault('l', lanowner)), 'pg_language'::regclass, oid FROM pg_language
@@ -144,7 +145,7 @@ UNION ALL
 SELECT 'server', srvname, jsonb_build_object('owner', srvowner::regrole, 'wrapper', (SELECT fdwname FROM pg_foreign_data_wrapper f WHERE f.oid = srvfdw), 'type', srvtype, 'version', srvversion, 'options', srvoptions) FROM pg_foreign_server
 
 UNION ALL
-SELECT 'mapping', format('%s for %s', srvname, usename), to_jsonb(umoptions) FROM pg_user_mappings
+SELECT 'mapping', format('%s for %s', srvname, usename), to_jsonb((SELECT array_agg(x) FROM unnest(umoptions) x WHERE x !~ '^password=')) FROM pg_user_mappings -- Passwords are withheld.
 
 UNION ALL
 SELECT 'publication', pubname, to_jsonb(p) - 'oid' - 'pubowner' || jsonb_build_object('owner', pubowner::regrole) FROM pg_publication p

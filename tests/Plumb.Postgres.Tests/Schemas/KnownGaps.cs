@@ -15,11 +15,9 @@ internal static class KnownGaps
         ["kinds/29-materialized-views.sql"] = "Access methods have no record, so a materialised view on one of one's own cannot be made again.",
         ["kinds/40-extension-members.sql"] = "Objects that were taken out of an extension or put into one by hand are not told from the extension's own.",
         ["kinds/42-text-search.sql"] = "Text search templates have no record.",
-        ["kinds/45-foreign-data.sql"] = "Passwords of user mappings are withheld on purpose.",
         ["kinds/46-collations.sql"] = "A collation copied from one of all encodings is made again for the database's own.",
         ["kinds/47-casts-in-expressions.sql"] = "Base types have no record.",
         ["kinds/51-languages-and-transforms.sql"] = "Transforms have no record.",
-        ["realistic/hospital.sql"] = "Passwords of user mappings are withheld on purpose.",
     };
 
     /// <summary>What is missing, or null when the laws hold.</summary>

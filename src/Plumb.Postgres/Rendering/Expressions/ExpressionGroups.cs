@@ -33,7 +33,7 @@ internal sealed class ExpressionGroups(string expression)
 
     /// <summary>The place of the quote that ends a string or a quoted name.</summary>
     /// <remarks>A string with backslashes is printed as <c>E'…'</c>, where a backslash guards the sign behind it.</remarks>
-    private static int EndOfQuoted(string text, int at)
+    public static int EndOfQuoted(string text, int at)
     {
         var quote = text[at];
         var escaped = quote == '\'' && at > 0 && text[at - 1] == 'E';

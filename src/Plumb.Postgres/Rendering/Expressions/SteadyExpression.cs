@@ -5,9 +5,10 @@ namespace Plumb.Postgres.Rendering.Expressions;
 
 /// <summary>Writes a printed expression so that PostgreSQL reads back the tree that it printed, and not another of the same meaning.</summary>
 /// <remarks>
-/// Two things are read otherwise than they were printed. A cast right behind <c>ARRAY[…]</c> moves into the elements, as
+/// Three things are read otherwise than they were printed. A cast right behind <c>ARRAY[…]</c> moves into the elements, as
 /// <c>kind IN ('a', 'b')</c> on a varchar shows; and <c>(a AND b) AND c</c>, which BETWEEN prints, becomes one AND of three. A cast
-/// to the type that the thing has already stops both, and leaves nothing behind in the tree. Text is only put in, never changed.
+/// to the type that the thing has already stops both, and leaves nothing behind in the tree. The third is a column without a name,
+/// see <see cref="SelectLists"/>. Text is only put in, never changed.
 /// </remarks>
 internal static class SteadyExpression
 {
@@ -20,9 +21,10 @@ internal static class SteadyExpression
 
         var text = new StringBuilder(expression.Length);
         var written = 0;
-        foreach (var (at, cast) in new ExpressionGroups(expression).Casts().OrderBy(insertion => insertion.At))
+        var names = new SelectLists(expression).NamelessEnds().Select(end => (At: end, Text: " AS \"?column?\""));
+        foreach (var (at, addition) in new ExpressionGroups(expression).Casts().Concat(names).OrderBy(insertion => insertion.At))
         {
-            text.Append(expression, written, at - written).Append(cast);
+            text.Append(expression, written, at - written).Append(addition);
             written = at;
         }
 
@@ -32,5 +34,6 @@ internal static class SteadyExpression
     private static bool MayNeedWork(string expression) =>
         expression.Contains("(ARRAY[", StringComparison.Ordinal)
         || expression.Contains(") AND ", StringComparison.Ordinal)
-        || expression.Contains(") OR ", StringComparison.Ordinal);
+        || expression.Contains(") OR ", StringComparison.Ordinal)
+        || expression.Contains("SELECT ", StringComparison.Ordinal);
 }

@@ -87,7 +87,7 @@ internal static class Queries
         var other = draft.Dice.Pick(draft.Relations);
         var name = draft.Names.Next("out");
         var (one, two) = (draft.Dice.Pick(relation.Columns), draft.Dice.Pick(other.Columns));
-        return ($"select {one.Name}::text as {name} from {relation.Name} {draft.Dice.Pick(["union", "union all", "except", "intersect all"])} (select {two.Name}::text from {other.Name} limit 3) order by 1", [new(name, Text)]);
+        return ($"select {one.Name}::text as {name} from {relation.Name} {draft.Dice.Pick(["union", "union all", "except", "intersect all"])} (select {draft.Dice.Pick([$"{two.Name}::text", "'it''s'", "null"])} from {other.Name} limit 3) order by 1", [new(name, Text)]);
     }
 
     private static (string, List<DraftColumn>) Common(Draft draft, DraftRelation relation)

@@ -31,5 +31,14 @@ public class SteadyExpressionTests
     [InlineData("(\"((a AND b) AND \" > 1)")]
     public void Leaves_alone_what_is_read_back_as_it_is(string printed) => Assert.Equal(printed, Of(printed));
 
+    [Theory]
+    [InlineData(" SELECT a.b FROM a\nUNION\n SELECT 'x'::text FROM c", " SELECT a.b FROM a\nUNION\n SELECT 'x'::text AS \"?column?\" FROM c")]
+    [InlineData("SELECT DISTINCT ON (a.b, (a.c || 'x'::text)) a.b, (a.c)::text, lower(a.c) AS lower", "SELECT DISTINCT ON (a.b, (a.c || 'x'::text)) a.b, (a.c)::text AS \"?column?\", lower(a.c) AS lower")]
+    [InlineData("(a IN ( SELECT NULL::text WHERE (EXISTS ( SELECT 1 FROM b))))", "(a IN ( SELECT NULL::text AS \"?column?\" WHERE (EXISTS ( SELECT 1 FROM b))))")]
+    [InlineData("SELECT ARRAY( SELECT 'FROM'::name) AS x, \"SELECT ,\".\"a b\", CASE WHEN a THEN 'x'::text END AS c", "SELECT ARRAY( SELECT 'FROM'::name AS \"?column?\") AS x, \"SELECT ,\".\"a b\", CASE WHEN a THEN 'x'::text END AS c")]
+    [InlineData("SELECT mode() WITHIN GROUP (ORDER BY t.a) AS mode, 'x'::text FROM t GROUP BY t.b", "SELECT mode() WITHIN GROUP (ORDER BY t.a) AS mode, 'x'::text AS \"?column?\" FROM t GROUP BY t.b")]
+    [InlineData("SELECT DISTINCT x.y, 'x'::text UNION SELECT x_1.y$2 FROM x x_1", "SELECT DISTINCT x.y, 'x'::text AS \"?column?\" UNION SELECT x_1.y$2 FROM x x_1")]
+    public void Says_the_name_of_a_column_that_has_none(string printed, string steady) => Assert.Equal(steady, Of(printed));
+
     private static string Of(string printed) => SteadyExpression.Of(new SqlExpression(printed)).Text;
 }
