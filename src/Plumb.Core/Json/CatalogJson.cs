@@ -20,6 +20,10 @@ public static class CatalogJson
     public static DatabaseCatalog Read(ref Utf8JsonReader reader) =>
         JsonSerializer.Deserialize(ref reader, Type) ?? throw new JsonException("A catalog must be an object.");
 
+    /// <summary>Reads a catalog; anything else is a <see cref="JsonException"/>.</summary>
+    public static DatabaseCatalog Read(Stream stream) =>
+        JsonSerializer.Deserialize(stream, Type) ?? throw new JsonException("A catalog must be an object.");
+
     private static JsonSerializerOptions Options() => new(CatalogContext.Default.Options)
     {
         TypeInfoResolver = CatalogContext.Default.WithAddedModifier(Shape),

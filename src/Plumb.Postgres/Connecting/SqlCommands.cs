@@ -41,6 +41,10 @@ public static class SqlCommands
         return await DriverErrors.GuardAsync(connection, () => command.ExecuteScalarAsync(cancellation)) is T value ? value : default;
     }
 
+    /// <summary>Starts to copy rows into a table.</summary>
+    public static Task<NpgsqlBinaryImporter> ImportAsync(this NpgsqlConnection connection, Sql copy, CancellationToken cancellation) =>
+        connection.BeginBinaryImportAsync(PostgresDialect.Instance.Write(copy), cancellation);
+
     [SuppressMessage("ApiDesign", "RS0030", Justification = "This is the one place.")]
     private static void SetText(NpgsqlCommand command, string text) => command.CommandText = text;
 

@@ -13,23 +13,24 @@ public static class CatalogReader
     public static async Task<DatabaseCatalog> ReadAsync(
         ConnectionTarget target, ReadOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
-        progress.Report(new ProgressEvent.Started(Task));
         await using var connection = await target.OpenAsync(cancellation);
-        var catalog = await DriverErrors.GuardAsync(connection, () => ReadAsync(connection, options, progress, cancellation));
-        progress.Report(new ProgressEvent.Finished(Task));
+        var (catalog, _) = await DriverErrors.GuardAsync(connection, () => ReadSnapshotAsync(connection, options, progress, cancellation));
         return catalog;
     }
 
-    private static async Task<DatabaseCatalog> ReadAsync(
+    /// <summary>Reads the catalog in a snapshot that stays open, so that more can be read as of the same moment.</summary>
+    internal static async Task<(DatabaseCatalog Catalog, bool Superuser)> ReadSnapshotAsync(
         NpgsqlConnection connection, ReadOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
+        progress.Report(new ProgressEvent.Started(Task));
         await SnapshotSession.BeginAsync(connection, options, cancellation);
         var probe = await ServerProbe.AskAsync(connection, cancellation);
         var draft = new CatalogDraft(probe.Facts.Engine.Major, options);
         var (asked, closed) = Askable(CatalogQueries.All(probe.Superuser), probe);
         draft.NotCovered.AddRange(closed);
         await AskAllAsync(connection, asked, draft, progress, cancellation);
-        return CatalogAssembly.Finish(draft, probe.Facts);
+        progress.Report(new ProgressEvent.Finished(Task));
+        return (CatalogAssembly.Finish(draft, probe.Facts), probe.Superuser);
     }
 
     private static (List<CatalogQuery> Asked, List<NotCovered> Closed) Askable(CatalogQuery[] queries, ServerProbe probe)

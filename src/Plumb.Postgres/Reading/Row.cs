@@ -25,6 +25,8 @@ internal sealed class Row(NpgsqlDataReader reader)
 
     public long Long() => reader.GetInt64(_next++);
 
+    public float Float() => reader.GetFloat(_next++);
+
     public bool Bool() => reader.GetBoolean(_next++);
 
     /// <summary>Takes a <c>"char"</c> that was cast to text; NUL where it holds nothing.</summary>
@@ -49,6 +51,14 @@ internal sealed class Row(NpgsqlDataReader reader)
     public byte[] Bytes() => reader.GetFieldValue<byte[]>(_next++);
 
     public short[] Shorts() => ArrayOrEmpty<short>();
+
+    public int[] Ints() => ArrayOrEmpty<int>();
+
+    public float[] Floats() => ArrayOrEmpty<float>();
+
+    public double[] Doubles() => ArrayOrEmpty<double>();
+
+    public bool[] Bools() => ArrayOrEmpty<bool>();
 
     public uint[] Oids() => ArrayOrEmpty<uint>();
 

@@ -13,6 +13,15 @@ namespace Plumb.Postgres.Rendering;
 /// </remarks>
 public static class DdlRenderer
 {
+    /// <summary>The section that makes roles.</summary>
+    internal const string Roles = "Roles";
+
+    /// <summary>The section that makes schemas.</summary>
+    internal const string Schemas = "Schemas";
+
+    /// <summary>The section that makes extensions.</summary>
+    internal const string Extensions = "Extensions";
+
     /// <summary>Renders a catalog.</summary>
     public static DdlScript Render(DatabaseCatalog catalog, RenderOptions options)
     {
@@ -22,9 +31,9 @@ public static class DdlRenderer
         var context = new RenderContext(MakeableCatalog.Of(catalog, unmakeable), options);
         DdlSection[] sections =
         [
-            new("Roles", options.MissingRoles ? [.. RoleDdl.Statements(catalog)] : []),
-            new("Schemas", [.. SchemaDdl.Statements(catalog)]),
-            new("Extensions", [.. ExtensionDdl.Statements(context)]),
+            new(Roles, options.MissingRoles ? [.. RoleDdl.Statements(catalog)] : []),
+            new(Schemas, [.. SchemaDdl.Statements(catalog)]),
+            new(Extensions, [.. ExtensionDdl.Statements(context)]),
             new("Types, routines, tables and views", [.. Sorted(context)]),
             .. LaterParts.Sections(context),
         ];

@@ -9,6 +9,9 @@ namespace Plumb.Postgres.Rendering;
 /// <summary>Collects what can wait until everything that others need is there.</summary>
 internal static class LaterParts
 {
+    /// <summary>The first section that leans on indexes.</summary>
+    public const string ForeignKeys = "Foreign keys";
+
     /// <summary>The sections, in an order in which each finds what it needs.</summary>
     /// <remarks>Event triggers come last, or they would fire at the rest; default privileges just before, or they would add to it.</remarks>
     public static IEnumerable<DdlSection> Sections(RenderContext context)
@@ -24,7 +27,7 @@ internal static class LaterParts
                 [.. tables.OrderBy(context.DepthOf).SelectMany(table => UnvalidatedDdl.Statements(table, context))]),
             new("Keys", [.. Keys(tables, context)]),
             new("Indexes", [.. new IndexSection(tables, [.. CreationUnits.Own(catalog.MaterializedViews)], context).Statements()]),
-            new("Foreign keys", [.. tables.SelectMany(table => table.ForeignKeys.SelectMany(key => ForeignKeyDdl.Statements(table, key)))]),
+            new(ForeignKeys, [.. tables.SelectMany(table => table.ForeignKeys.SelectMany(key => ForeignKeyDdl.Statements(table, key)))]),
             new("Extended statistics", [.. CreationUnits.Own(catalog.Statistics).SelectMany(StatisticsDdl.Statements)]),
             new("Rules", [.. Rules(tables, views)]),
             new("Triggers", [.. Triggers(tables, views, context)]),

@@ -10,9 +10,15 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
 {
     private const string Making = "Preparing PostgreSQL";
 
+    private const int ChecksumsByDefaultSince = 18;
+
     /// <summary>Small WAL segments make a small template: 1 MB rather than 16 MB at least.</summary>
-    private static readonly string[] InitdbOptions =
+    private static readonly string[] UsualOptions =
         [$"--username={ScratchServer.Bootstrap}", "--encoding=UTF8", "--locale=C", "--auth-local=trust", "--auth-host=scram-sha-256", "--wal-segsize=1", "--no-sync"];
+
+    /// <remarks>Checksums guard against bad disks, and would have to be on the pages that a twin writes past the server.</remarks>
+    private static string[] InitdbOptions(PostgresEngine engine) =>
+        engine.Build.Major >= ChecksumsByDefaultSince ? [.. UsualOptions, "--no-data-checksums"] : UsualOptions;
 
     private string Folder => Path.Combine(folders.Cache, "templates");
 
@@ -48,7 +54,7 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
         var made = new ClusterTemplate(scratch.Path);
         await WritePasswordAsync(made.PasswordFile);
         await using var initdb = SupervisedProgram.Start(scratch, account, template: null, log: null,
-            [engine.Initdb, "--pgdata", made.Data, "--pwfile", made.PasswordFile, .. InitdbOptions]);
+            [engine.Initdb, "--pgdata", made.Data, "--pwfile", made.PasswordFile, .. InitdbOptions(engine)]);
 
         var end = await initdb.Ended.WaitAsync(cancellation);
         if (end.ExitCode != 0)
@@ -111,7 +117,7 @@ internal sealed class ClusterTemplates(PlumbFolders folders, ServerAccount accou
     /// <summary>A template fits one build of one version: builds differ in the collations that initdb finds.</summary>
     private static string Key(PostgresEngine engine)
     {
-        var text = string.Join('\n', [engine.Build.Text, engine.Folder, .. InitdbOptions]);
+        var text = string.Join('\n', [engine.Build.Text, engine.Folder, .. InitdbOptions(engine)]);
         return $"{engine.Build.Major}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}";
     }
 }

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using Plumb.Core.Statements;
+using Plumb.Core.Statistics;
+using Plumb.Postgres.Connecting;
+using Plumb.Postgres.Reading;
+
+namespace Plumb.Postgres.Twin.Capture;
+
+/// <summary>Reads how large relations are and what the planner knows of them: two queries, whatever their number.</summary>
+internal sealed class RelationReader(NpgsqlConnection connection, int major, StatisticsView view)
+{
+    /// <summary>Reads one relation after another, in the order of their making.</summary>
+    public async IAsyncEnumerable<RelationStatistics> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var sizes = await ReadSizesAsync(cancellation);
+        await using var command = connection.Command(view.Columns(major));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var row = new Row(reader);
+        var columns = new List<ColumnStatistics>();
+        var next = 0;
+        while (await row.AdvanceAsync(cancellation))
+        {
+            var relation = row.Oid();
+            while (next < sizes.Count && sizes[next].Oid < relation)
+                yield return Finished(sizes[next++].Relation, columns);
+
+            var column = TakeColumn(row);
+            if (next < sizes.Count && sizes[next].Oid == relation)
+                columns.Add(column);
+        }
+
+        while (next < sizes.Count)
+            yield return Finished(sizes[next++].Relation, columns);
+    }
+
+    private static ColumnStatistics TakeColumn(Row row)
+    {
+        var (position, name, inherited) = (row.Int(), row.Name(), row.Bool());
+        return ColumnRow.Take(row, name, position, inherited);
+    }
+
+    private static RelationStatistics Finished(RelationStatistics relation, List<ColumnStatistics> columns)
+    {
+        var finished = relation with { Columns = [.. columns] };
+        columns.Clear();
+        return finished;
+    }
+
+    private async Task<List<(uint Oid, RelationStatistics Relation)>> ReadSizesAsync(CancellationToken cancellation)
+    {
+        await using var command = connection.Command(Sizes);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var row = new Row(reader);
+        var relations = new List<(uint, RelationStatistics)>();
+        while (await row.AdvanceAsync(cancellation))
+        {
+            relations.Add((row.Oid(), new()
+            {
+                Name = row.QualifiedName(),
+                Kind = KindOf(row.Letter()),
+                CountedPages = row.Int(),
+                CountedRows = row.Float(),
+                VisiblePages = row.Int(),
+                Pages = row.Long(),
+                OverflowPages = row.Int(),
+            }));
+        }
+
+        return relations;
+    }
+
+    private static Sql Sizes =>
+        $"""
+        SELECT c.oid, ARRAY[n.nspname, c.relname]::text[], c.relkind::text, c.relpages, c.reltuples, c.relallvisible,
+               CASE WHEN c.relkind IN ('p', 'I') THEN 0 ELSE coalesce(pg_relation_size(c.oid), 0) / current_setting('block_size')::int END,
+               coalesce(t.relpages, 0)
+        FROM pg_class c
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
+        WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I') AND c.relpersistence <> 't' AND {Scope.UserSchema}
+        ORDER BY c.oid
+        """;
+
+    private static RelationKind KindOf(char letter) => letter switch
+    {
+        'p' => RelationKind.PartitionedTable,
+        'm' => RelationKind.MaterializedView,
+        'i' or 'I' => RelationKind.Index,
+        _ => RelationKind.Table,
+    };
+}

@@ -1,0 +1,69 @@
+using Npgsql;
+using Plumb.Core.Statements;
+using Plumb.Core.Twin;
+using Plumb.Postgres.Connecting;
+using Plumb.Postgres.Reading;
+
+namespace Plumb.Postgres.Twin.Capture;
+
+/// <summary>Reads what of the source besides its objects moves plans: settings, locale, tablespaces.</summary>
+internal static class SourceReader
+{
+    private const int LocaleOfIcuSince = 15;
+    private const int RulesSince = 16;
+    private const int LocaleOfAllSince = 17;
+
+    /// <summary>Reads the settings that a new session has, and not those that the reading session gave itself.</summary>
+    public static async Task<ValueList<Option>> SettingsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await ListAsync(connection,
+            $"""
+            SELECT s.name, CASE WHEN s.unit IS NULL OR s.reset_val IN ('-1', '0') THEN s.reset_val
+                                WHEN s.unit ~ '^[0-9]+kB$' THEN s.reset_val::bigint * rtrim(s.unit, 'kB')::bigint || 'kB'
+                                ELSE s.reset_val || s.unit END
+            FROM pg_settings s
+            WHERE s.category LIKE 'Query Tuning%' AND s.context <> 'internal' OR s.name = ANY ({new SqlParameter(PlannerSettings.Others)})
+            ORDER BY s.name COLLATE "C"
+            """, row => new Option(row.Text(), row.Text()), cancellation);
+
+    public static async Task<ValueList<RoleSettings>> RoleSettingsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await ListAsync(connection,
+            $"""
+            SELECT r.rolname, s.setdatabase <> 0, s.setconfig
+            FROM pg_db_role_setting s
+            JOIN pg_roles r ON r.oid = s.setrole
+            WHERE s.setdatabase = 0 OR s.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+            ORDER BY r.rolname COLLATE "C", s.setdatabase <> 0
+            """, row => new RoleSettings(row.Name(), row.Bool(), PlannerSettings.Of(row.Options())), cancellation);
+
+    public static async Task<ValueList<TablespaceSettings>> TablespacesAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await ListAsync(connection,
+            $"""
+            SELECT t.spcname, t.spcoptions FROM pg_tablespace t
+            WHERE t.spcoptions IS NOT NULL ORDER BY t.spcname COLLATE "C"
+            """, row => new TablespaceSettings(row.Name(), row.Options()), cancellation);
+
+    public static async Task<TwinLocale> LocaleAsync(NpgsqlConnection connection, int major, CancellationToken cancellation)
+    {
+        var (provider, locale, rules) = (
+            major >= LocaleOfIcuSince ? $"CASE d.datlocprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END" : (Sql)$"'libc'",
+            major >= LocaleOfAllSince ? $"d.datlocale" : major >= LocaleOfIcuSince ? $"d.daticulocale" : (Sql)$"NULL",
+            major >= RulesSince ? $"d.daticurules" : (Sql)$"NULL");
+        var found = await ListAsync(connection,
+            $"""
+            SELECT {provider}, d.datcollate::text, d.datctype::text, {locale}::text, {rules}::text
+            FROM pg_database d WHERE d.datname = current_database()
+            """, row => new TwinLocale(row.Text(), row.Text(), row.Text(), row.TextOrNull(), row.TextOrNull()), cancellation);
+        return found[0];
+    }
+
+    private static async Task<ValueList<T>> ListAsync<T>(NpgsqlConnection connection, Sql sql, Func<Row, T> take, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var row = new Row(reader);
+        var items = new List<T>();
+        while (await row.AdvanceAsync(cancellation))
+            items.Add(take(row));
+        return items.ToValueList();
+    }
+}

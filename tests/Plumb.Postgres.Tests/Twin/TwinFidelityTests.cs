@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Npgsql;
+using Plumb.Core.Progress;
+using Plumb.Core.Statements;
+using Plumb.Core.Twin;
+using Plumb.Postgres.Connecting;
+using Plumb.Postgres.Twin;
+using Plumb.Postgres.Twin.Capture;
+
+namespace Plumb.Postgres.Tests.Twin;
+
+public sealed partial class TwinFidelityTests
+{
+    /// <summary>What a planner that follows an index to its ends, and a GIN index that counts its own pages, may know better.</summary>
+    private const double Tolerance = 0.01;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task Plans_as_the_loaded_source_does(int major)
+    {
+        var source = await TestDatabase.CreateAsync(major);
+        await using var real = await source.OpenAsync();
+        await RunAsync(real, "fidelity.sql");
+        await real.ExecuteAsync($"VACUUM ANALYZE", Cancellation);
+
+        using var stream = new MemoryStream();
+        await TwinCapture.WriteAsync(source.Target, stream, new(), new Progress<ProgressEvent>(), Cancellation);
+        using var file = TwinFile.Open(stream, "test.twin");
+        await using var twin = await DatabaseTwin.OpenAsync(file, new(), new Progress<ProgressEvent>(), Cancellation);
+        await using var planner = await twin.Target.OpenAsync(Cancellation);
+
+        Assert.Empty(twin.Lacks);
+        var differences = new List<string>();
+        foreach (var query in await StatementsAsync("fidelity-queries.sql"))
+        {
+            var expected = await DatabaseTwin.ExplainAsync(real, new(query), json: false, Cancellation);
+            var planned = await DatabaseTwin.ExplainAsync(planner, new(query), json: false, Cancellation);
+            if (Shape(expected) != Shape(planned) || Math.Abs((Cost(planned) / Cost(expected)) - 1) > Tolerance)
+                differences.Add($"{query}\n--- source\n{expected}\n--- twin\n{planned}\n");
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count} plans differ:\n{string.Join('\n', differences)}");
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string file)
+    {
+        foreach (var statement in await StatementsAsync(file))
+            await connection.ExecuteAsync($"{new SqlExpression(statement)}", Cancellation);
+    }
+
+    private static async Task<IEnumerable<string>> StatementsAsync(string file, [CallerFilePath] string here = "") =>
+        EndOfStatement().Split(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(here)!, file), Cancellation))
+            .Select(statement => statement.Trim()).Where(statement => statement.Length > 0);
+
+    private static string Shape(string plan) => Figures().Replace(plan, "");
+
+    private static double Cost(string plan) => double.Parse(Figures().Match(plan).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"  \(cost=[0-9.]+\.\.([0-9.]+) rows=[0-9]+ width=[0-9]+\)")]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@";\s*$", RegexOptions.Multiline)]
+    private static partial Regex EndOfStatement();
+}
