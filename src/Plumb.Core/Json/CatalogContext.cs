@@ -11,13 +11,13 @@ namespace Plumb.Core.Json;
     Converters =
     [
         typeof(IdentifierConverter), typeof(QualifiedNameConverter), typeof(SqlExpressionConverter), typeof(DataTypeConverter),
-        typeof(EnumConverter<ArgumentMode>), typeof(EnumConverter<CastContext>), typeof(EnumConverter<ColumnStorage>),
+        typeof(EnumConverter<AccessMethodKind>), typeof(EnumConverter<ArgumentMode>), typeof(EnumConverter<CastContext>), typeof(EnumConverter<ColumnStorage>),
         typeof(EnumConverter<DefaultPrivilegeTarget>), typeof(EnumConverter<Deferral>), typeof(EnumConverter<FiringMode>),
         typeof(EnumConverter<ForeignKeyAction>), typeof(EnumConverter<GranteeKind>), typeof(EnumConverter<ObjectKind>),
         typeof(EnumConverter<ParallelSafety>), typeof(EnumConverter<PolicyCommand>), typeof(EnumConverter<Privilege>),
         typeof(EnumConverter<ReplicaIdentity>), typeof(EnumConverter<RoutineKind>), typeof(EnumConverter<RowSecurity>),
         typeof(EnumConverter<TriggerEvents>), typeof(EnumConverter<TriggerTiming>), typeof(EnumConverter<Volatility>),
-        typeof(ValueListConverter<Aggregate>), typeof(ValueListConverter<Cast>), typeof(ValueListConverter<CheckConstraint>),
+        typeof(ValueListConverter<AccessMethod>), typeof(ValueListConverter<Aggregate>), typeof(ValueListConverter<Cast>), typeof(ValueListConverter<CheckConstraint>),
         typeof(ValueListConverter<Collation>), typeof(ValueListConverter<Column>), typeof(ValueListConverter<CompositeAttribute>),
         typeof(ValueListConverter<CompositeType>), typeof(ValueListConverter<Conversion>), typeof(ValueListConverter<DataType>),
         typeof(ValueListConverter<DefaultPrivileges>), typeof(ValueListConverter<Dependency>),
@@ -37,6 +37,7 @@ namespace Plumb.Core.Json;
         typeof(ValueListConverter<Subscription>), typeof(ValueListConverter<SystemGrants>), typeof(ValueListConverter<Table>),
         typeof(ValueListConverter<TableIndex>), typeof(ValueListConverter<TextSearchConfiguration>),
         typeof(ValueListConverter<TextSearchDictionary>), typeof(ValueListConverter<TextSearchMapping>),
+        typeof(ValueListConverter<TextSearchParser>), typeof(ValueListConverter<TextSearchTemplate>), typeof(ValueListConverter<Transform>),
         typeof(ValueListConverter<Trigger>), typeof(ValueListConverter<UniqueKey>), typeof(ValueListConverter<UserMapping>),
         typeof(ValueListConverter<View>),
     ])]

@@ -86,8 +86,8 @@ internal static class ObjectCounts
         ["operator families"] = Own(catalog.OperatorFamilies).Count(),
         ["languages"] = Own(catalog.Languages).Count(),
         ["event triggers"] = Own(catalog.EventTriggers).Count(),
-        ["access methods"] = Missing(catalog, ObjectKind.AccessMethod),
-        ["transforms"] = Missing(catalog, ObjectKind.Transform),
+        ["access methods"] = Own(catalog.AccessMethods).Count(),
+        ["transforms"] = Own(catalog.Transforms).Count(),
     };
 
     private static Dictionary<string, long> OfOthers(DatabaseCatalog catalog) => new()
@@ -97,8 +97,8 @@ internal static class ObjectCounts
         ["statistics"] = Own(catalog.Statistics).Count(),
         ["text search dictionaries"] = Own(catalog.TextSearchDictionaries).Count(),
         ["text search configurations"] = Own(catalog.TextSearchConfigurations).Count(),
-        ["text search parsers"] = Missing(catalog, ObjectKind.TextSearchParser),
-        ["text search templates"] = Missing(catalog, ObjectKind.TextSearchTemplate),
+        ["text search parsers"] = Own(catalog.TextSearchParsers).Count(),
+        ["text search templates"] = Own(catalog.TextSearchTemplates).Count(),
         ["wrappers"] = Own(catalog.ForeignDataWrappers).Count(),
         ["servers"] = catalog.ForeignServers.Count,
         ["user mappings"] = catalog.UserMappings.Count,

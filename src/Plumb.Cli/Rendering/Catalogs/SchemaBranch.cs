@@ -48,6 +48,8 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
         .. Own(catalog.Conversions, schema).Select(each => Line("conversion", each, $"from {each.Source} to {each.Target}")),
         .. Own(catalog.TextSearchConfigurations, schema).Select(each => Line("text search configuration", each, $"parser {each.Parser}")),
         .. Own(catalog.TextSearchDictionaries, schema).Select(each => Line("text search dictionary", each, $"template {each.Template}")),
+        .. Own(catalog.TextSearchParsers, schema).Select(each => Line("text search parser", each, $"by {each.NextToken}")),
+        .. Own(catalog.TextSearchTemplates, schema).Select(each => Line("text search template", each, $"by {each.Lexize}")),
     ];
 
     private static TreeNode Line(string kind, SchemaObject item, string facts) =>
