@@ -28,6 +28,9 @@ public sealed record DatabaseCatalog
     /// <summary>Sequences, but for those inside an identity column.</summary>
     public ValueList<Sequence> Sequences { get; init; }
 
+    /// <summary>Base types.</summary>
+    public ValueList<BaseType> BaseTypes { get; init; }
+
     /// <summary>Enumerations.</summary>
     public ValueList<EnumType> Enums { get; init; }
 

@@ -16,6 +16,7 @@ internal static class CatalogAssembly
             MaterializedViews = Sorted(
                 Relations(draft, "m").Select(relation => RelationAssembly.AsMaterializedView(relation, draft)), view => view.Name),
             Sequences = Sorted(draft.Sequences.Select(sequence => Owned(sequence, draft)), sequence => sequence.Name),
+            BaseTypes = Sorted(draft.BaseTypes, type => type.Name),
             Enums = Sorted(draft.Enums, type => type.Name),
             Domains = Sorted(draft.Domains.Select(domain => Checked(domain, draft)), type => type.Name),
             Composites = Sorted(draft.Composites, type => type.Name),

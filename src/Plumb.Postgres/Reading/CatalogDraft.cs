@@ -40,6 +40,8 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
 
     public Dictionary<uint, uint> IndexParents { get; } = [];
 
+    public Dictionary<uint, List<RangeFunction>> RangeFunctions { get; } = [];
+
     public Dictionary<uint, List<string>> EnumLabels { get; } = [];
 
     public Dictionary<uint, List<CheckConstraint>> DomainChecks { get; } = [];
@@ -60,6 +62,8 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
     public List<Collation> Collations { get; } = [];
 
     public List<(Sequence Sequence, uint Table, int Column)> Sequences { get; } = [];
+
+    public List<BaseType> BaseTypes { get; } = [];
 
     public List<EnumType> Enums { get; } = [];
 

@@ -19,9 +19,10 @@ internal static class CreationUnits
         return
         [
             .. Own(catalog.Collations).Select(CollationDdl.Unit),
+            .. Own(catalog.BaseTypes).SelectMany(type => BaseTypeDdl.Units(type, context)),
             .. Own(catalog.Enums).Select(EnumDdl.Unit),
             .. Own(catalog.Composites).Select(type => CompositeDdl.Unit(type, context)),
-            .. Own(catalog.Ranges).Select(type => RangeDdl.Unit(type, context)),
+            .. Own(catalog.Ranges).SelectMany(type => RangeDdl.Units(type, context)),
             .. Own(catalog.Domains).Select(type => DomainDdl.Unit(type, context)),
             .. Own(catalog.Languages).Select(language => LanguageDdl.Unit(language, context)),
             .. Own(catalog.Routines).Select(routine => RoutineDdl.Unit(routine, context)),

@@ -71,7 +71,7 @@ internal static class ObjectCounts
         ["domains"] = Own(catalog.Domains).Count(),
         ["domain checks"] = Own(catalog.Domains).Sum(domain => domain.Checks.Count),
         ["ranges"] = Own(catalog.Ranges).Count(),
-        ["base types"] = Missing(catalog, ObjectKind.BaseType),
+        ["base types"] = Own(catalog.BaseTypes).Count(),
         ["casts"] = catalog.Casts.Count(cast => cast.Extension is null),
         ["collations"] = Own(catalog.Collations).Count(),
         ["conversions"] = Own(catalog.Conversions).Count(),
@@ -79,7 +79,7 @@ internal static class ObjectCounts
 
     private static Dictionary<string, long> OfRoutines(DatabaseCatalog catalog) => new()
     {
-        ["routines"] = Own(catalog.Routines).Count() + Missing(catalog, ObjectKind.Function),
+        ["routines"] = Own(catalog.Routines).Count(),
         ["aggregates"] = Own(catalog.Aggregates).Count(),
         ["operators"] = Own(catalog.Operators).Count(),
         ["operator classes"] = Own(catalog.OperatorClasses).Count(),
@@ -109,8 +109,6 @@ internal static class ObjectCounts
     };
 
     private static IEnumerable<T> Own<T>(ValueList<T> objects) where T : CatalogObject => objects.Where(found => found.Extension is null);
-
-    private static long Missing(DatabaseCatalog catalog, ObjectKind kind) => catalog.NotCovered.Count(missing => missing.Object.Kind == kind);
 
     /// <summary>Whether the column's sequence is its parent table's; a partition has none of its own (17 and later).</summary>
     private static bool InheritedIdentity(Table table, DatabaseCatalog catalog) => table.PartitionOf is not null && catalog.Database.Engine.Major >= 17;

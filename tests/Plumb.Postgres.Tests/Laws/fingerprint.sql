@@ -80,6 +80,10 @@ SELECT 'type', label, jsonb_build_object('type', typtype, 'owner', typowner::reg
 FROM typ WHERE typtype IN ('e', 'd', 'r', 'c') AND typelem = 0
 
 UNION ALL
+SELECT 'base type', label, to_jsonb(typ) - 'oid' - 'typnamespace' - 'typrelid' - 'typarray' - 'typacl' || jsonb_build_object('owner', typowner::regrole, 'typelem', typelem::regtype, 'array', typarray::regtype)
+FROM typ WHERE typtype IN ('b', 'p') AND typcategory <> 'A'
+
+UNION ALL
 SELECT 'routine', p.oid::regprocedure::text, jsonb_build_object('owner', proowner::regrole, 'definition', pg_get_functiondef(p.oid)) FROM pg_proc p JOIN own n ON n.oid = pronamespace WHERE prokind <> 'a'
 
 UNION ALL

@@ -100,7 +100,7 @@ internal static class GlobalBranches
     private static Dictionary<Identifier, int> Brought(DatabaseCatalog catalog) =>
         new IEnumerable<CatalogObject>[]
         {
-            catalog.Schemas, catalog.Tables, catalog.Views, catalog.MaterializedViews, catalog.Sequences, catalog.Enums, catalog.Domains,
+            catalog.Schemas, catalog.Tables, catalog.Views, catalog.MaterializedViews, catalog.Sequences, catalog.BaseTypes, catalog.Enums, catalog.Domains,
             catalog.Composites, catalog.Ranges, catalog.Routines, catalog.Aggregates, catalog.Operators, catalog.OperatorClasses,
             catalog.OperatorFamilies, catalog.Collations, catalog.Conversions, catalog.TextSearchConfigurations,
             catalog.TextSearchDictionaries, catalog.TextSearchParsers, catalog.TextSearchTemplates, catalog.Languages, catalog.Transforms,

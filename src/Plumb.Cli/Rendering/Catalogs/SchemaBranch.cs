@@ -28,6 +28,7 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
             .. Own(catalog.Tables, schema).Where(table => table.PartitionOf is null).Select(tables.Of),
             .. Own(catalog.Views, schema).Select(new ViewBranch(words).Of),
             .. Own(catalog.MaterializedViews, schema).Select(new ViewBranch(words).Of),
+            .. Own(catalog.BaseTypes, schema).Select(types.Of),
             .. Own(catalog.Enums, schema).Select(types.Of),
             .. Own(catalog.Domains, schema).Select(types.Of),
             .. Own(catalog.Composites, schema).Select(types.Of),
