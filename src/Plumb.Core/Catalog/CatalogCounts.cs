@@ -26,7 +26,7 @@ public static class CatalogCounts
             new("routine", "routines", catalog.Routines.Count(IsOwn)),
             new("aggregate", "aggregates", catalog.Aggregates.Count(IsOwn)),
             new("sequence", "sequences", catalog.Sequences.Count(IsOwn)),
-            new("type", "types", catalog.Enums.Count(IsOwn) + catalog.Domains.Count(IsOwn) + catalog.Composites.Count(IsOwn) + catalog.Ranges.Count(IsOwn)),
+            new("type", "types", TypesOf(catalog).Count(IsOwn)),
             new("operator", "operators", catalog.Operators.Count(IsOwn)),
             new("extension", "extensions", catalog.Extensions.Count),
             new("publication", "publications", catalog.Publications.Count),
@@ -35,6 +35,9 @@ public static class CatalogCounts
     }
 
     private static bool IsOwn(CatalogObject item) => item.Extension is null;
+
+    private static IEnumerable<CatalogObject> TypesOf(DatabaseCatalog catalog) =>
+        [.. catalog.Enums, .. catalog.Domains, .. catalog.Composites, .. catalog.Ranges, .. catalog.BaseTypes];
 
     private static long IndexesOf(Table table) =>
         table.Indexes.Count + table.UniqueKeys.Count + table.Exclusions.Count + (table.PrimaryKey is null ? 0 : 1);

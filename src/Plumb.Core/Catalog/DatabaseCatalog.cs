@@ -28,6 +28,9 @@ public sealed record DatabaseCatalog
     /// <summary>Sequences, but for those inside an identity column.</summary>
     public ValueList<Sequence> Sequences { get; init; }
 
+    /// <summary>Base types.</summary>
+    public ValueList<BaseType> BaseTypes { get; init; }
+
     /// <summary>Enumerations.</summary>
     public ValueList<EnumType> Enums { get; init; }
 
@@ -64,6 +67,12 @@ public sealed record DatabaseCatalog
     /// <summary>Encoding conversions.</summary>
     public ValueList<Conversion> Conversions { get; init; }
 
+    /// <summary>Text search parsers.</summary>
+    public ValueList<TextSearchParser> TextSearchParsers { get; init; }
+
+    /// <summary>Text search templates.</summary>
+    public ValueList<TextSearchTemplate> TextSearchTemplates { get; init; }
+
     /// <summary>Text search dictionaries.</summary>
     public ValueList<TextSearchDictionary> TextSearchDictionaries { get; init; }
 
@@ -75,6 +84,12 @@ public sealed record DatabaseCatalog
 
     /// <summary>Procedural languages that no extension brought.</summary>
     public ValueList<ProceduralLanguage> Languages { get; init; }
+
+    /// <summary>Transforms.</summary>
+    public ValueList<Transform> Transforms { get; init; }
+
+    /// <summary>Access methods that people made.</summary>
+    public ValueList<AccessMethod> AccessMethods { get; init; }
 
     /// <summary>Event triggers.</summary>
     public ValueList<EventTrigger> EventTriggers { get; init; }

@@ -57,7 +57,7 @@ public enum ObjectKind
     /// <summary>A range type.</summary>
     Range,
 
-    /// <summary>A type that the model has no record for.</summary>
+    /// <summary>A base type.</summary>
     BaseType,
 
     /// <summary>A function, named with its argument types.</summary>

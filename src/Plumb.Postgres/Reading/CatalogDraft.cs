@@ -40,6 +40,8 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
 
     public Dictionary<uint, uint> IndexParents { get; } = [];
 
+    public Dictionary<uint, List<RangeFunction>> RangeFunctions { get; } = [];
+
     public Dictionary<uint, List<string>> EnumLabels { get; } = [];
 
     public Dictionary<uint, List<CheckConstraint>> DomainChecks { get; } = [];
@@ -60,6 +62,8 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
     public List<Collation> Collations { get; } = [];
 
     public List<(Sequence Sequence, uint Table, int Column)> Sequences { get; } = [];
+
+    public List<BaseType> BaseTypes { get; } = [];
 
     public List<EnumType> Enums { get; } = [];
 
@@ -83,6 +87,10 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
 
     public List<Conversion> Conversions { get; } = [];
 
+    public List<TextSearchParser> TextSearchParsers { get; } = [];
+
+    public List<TextSearchTemplate> TextSearchTemplates { get; } = [];
+
     public List<TextSearchDictionary> TextSearchDictionaries { get; } = [];
 
     public List<TextSearchConfiguration> TextSearchConfigurations { get; } = [];
@@ -90,6 +98,10 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
     public List<ExtendedStatistics> Statistics { get; } = [];
 
     public List<ProceduralLanguage> Languages { get; } = [];
+
+    public List<Transform> Transforms { get; } = [];
+
+    public List<AccessMethod> AccessMethods { get; } = [];
 
     public List<EventTrigger> EventTriggers { get; } = [];
 
@@ -146,14 +158,24 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
         T found, ObjectReference self, uint catalog, uint oid, uint owner, string[]? acl = null, AccessObject? kind = null)
         where T : CatalogObject
     {
+        CatalogObject bare = Described(found, self, catalog, oid);
+        return (T)(bare with
+        {
+            Owner = Owner(owner),
+            Access = kind is { } of ? Access(self, null, (catalog, oid, 0), owner, acl, of) : null,
+        });
+    }
+
+    /// <summary>Adds comment and extension to the record of an object that has no owner.</summary>
+    public T Described<T>(T found, ObjectReference self, uint catalog, uint oid)
+        where T : CatalogObject
+    {
         Register(catalog, oid, self);
         CatalogObject bare = found;
         return (T)(bare with
         {
-            Owner = Owner(owner),
             Comment = Comment(catalog, oid),
             Extension = ExtensionMembers.TryGetValue((catalog, oid), out var extension) ? extension : (Identifier?)null,
-            Access = kind is { } of ? Access(self, null, (catalog, oid, 0), owner, acl, of) : null,
         });
     }
 

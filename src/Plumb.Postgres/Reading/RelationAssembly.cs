@@ -31,6 +31,7 @@ internal static class RelationAssembly
                 .Select(pair => pair.constraint.AsExclusion(pair.index, ParentOf(pair.constraint.IndexOid, draft)))
                 .OrderBy(constraint => constraint.Name).ToValueList(),
             ForeignKeys = relation.ForeignKeys.OrderBy(key => key.Name).ToValueList(),
+            InheritedForeignKeys = relation.InheritedForeignKeys.OrderBy(key => key.Name).ToValueList(),
             Checks = relation.Checks.OrderBy(check => check.Name).ToValueList(),
             Indexes = Indexes(relation, draft),
             Triggers = relation.Triggers.OrderBy(trigger => trigger.Name).ToValueList(),

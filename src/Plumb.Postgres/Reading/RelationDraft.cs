@@ -49,6 +49,8 @@ internal sealed class RelationDraft(uint oid, char kind, QualifiedName name)
 
     public List<ForeignKey> ForeignKeys { get; } = [];
 
+    public List<InheritedForeignKey> InheritedForeignKeys { get; } = [];
+
     public List<ConstraintDraft> Indexed { get; } = [];
 
     public List<IndexDraft> Indexes { get; } = [];

@@ -8,6 +8,7 @@ internal static class SystemCatalog
     public const uint Relation = 1259;
     public const uint ForeignServer = 1417;
     public const uint ForeignDataWrapper = 2328;
+    public const uint AccessMethod = 2601;
     public const uint ColumnDefault = 2604;
     public const uint Cast = 2605;
     public const uint Constraint = 2606;
@@ -24,6 +25,7 @@ internal static class SystemCatalog
     public const uint Statistics = 3381;
     public const uint Collation = 3456;
     public const uint EventTrigger = 3466;
+    public const uint Transform = 3576;
     public const uint TextSearchDictionary = 3600;
     public const uint TextSearchParser = 3601;
     public const uint TextSearchConfiguration = 3602;

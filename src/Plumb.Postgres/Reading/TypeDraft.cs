@@ -48,8 +48,7 @@ internal sealed class TypeDraft
             'e' => ObjectKind.Enum,
             'd' => ObjectKind.Domain,
             'c' => ObjectKind.Composite,
-            'r' => ObjectKind.Range,
-            _ => ObjectKind.BaseType,
+            _ => ObjectKind.Range,
         }, Name.ToString());
 
     public static TypeDraft Take(Row row, CatalogDraft draft) => new()
@@ -76,10 +75,6 @@ internal sealed class TypeDraft
 
     public T Described<T>(T record, CatalogDraft draft)
         where T : CatalogObject => draft.Described(record, Reference, SystemCatalog.Type, Oid, Owner, Acl, AccessObject.Type);
-
-    /// <summary>Its privileges; those of an extension's type that somebody changed are noted in the draft.</summary>
-    public AccessList? Access(CatalogDraft draft) =>
-        draft.Access(Reference, null, (SystemCatalog.Type, Oid, 0), Owner, Acl, AccessObject.Type);
 
     public DomainType AsDomain(CatalogDraft draft) => new()
     {
@@ -112,6 +107,8 @@ internal sealed class TypeDraft
         SubtypeDifference = Difference,
         Multirange = Multirange ?? Name,
         MultirangeComment = MultirangeOid == 0 ? null : draft.Comment(SystemCatalog.Type, MultirangeOid),
+        Functions = draft.RangeFunctions.GetValueOrDefault(Oid, []).ToValueList(),
+        MultirangeFunctions = draft.RangeFunctions.GetValueOrDefault(MultirangeOid, []).ToValueList(),
     };
 
     private static QualifiedName? CollationName(uint? oid, CatalogDraft draft) => oid is null or 0 ? null : draft.CollationNames[oid.Value];

@@ -32,7 +32,7 @@ internal static class CatalogRoles
             .OfType<AccessList>();
 
     private static IEnumerable<CatalogObject> Objects(DatabaseCatalog catalog) => Made(
-        catalog.Schemas, catalog.Tables, catalog.Views, catalog.MaterializedViews, catalog.Sequences, catalog.Enums, catalog.Domains,
+        catalog.Schemas, catalog.Tables, catalog.Views, catalog.MaterializedViews, catalog.Sequences, catalog.BaseTypes, catalog.Enums, catalog.Domains,
         catalog.Composites, catalog.Ranges, catalog.Routines, catalog.Aggregates, catalog.Operators, catalog.OperatorFamilies,
         catalog.OperatorClasses, catalog.Collations, catalog.Conversions, catalog.TextSearchDictionaries,
         catalog.TextSearchConfigurations, catalog.Statistics, catalog.Languages, catalog.EventTriggers, catalog.ForeignDataWrappers,

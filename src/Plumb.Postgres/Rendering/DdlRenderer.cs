@@ -27,8 +27,7 @@ public static class DdlRenderer
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
-        var unmakeable = new Unmakeable(catalog);
-        var context = new RenderContext(MakeableCatalog.Of(catalog, unmakeable), options);
+        var context = new RenderContext(catalog, options);
         DdlSection[] sections =
         [
             new(Roles, options.MissingRoles ? [.. RoleDdl.Statements(catalog)] : []),
@@ -41,7 +40,7 @@ public static class DdlRenderer
         {
             Database = catalog.Database,
             Sections = [.. sections.Select(Steadied)],
-            Notes = [.. Notes(catalog), .. unmakeable.Notes],
+            Notes = [.. Notes(catalog)],
         };
     }
 

@@ -10,7 +10,7 @@ namespace Plumb.Postgres.Rendering;
 internal static class LaterParts
 {
     /// <summary>The first section that leans on indexes.</summary>
-    public const string ForeignKeys = "Foreign keys";
+    public const string ForeignKeysTitle = "Foreign keys";
 
     /// <summary>The sections, in an order in which each finds what it needs.</summary>
     /// <remarks>Event triggers come last, or they would fire at the rest; default privileges just before, or they would add to it.</remarks>
@@ -27,7 +27,7 @@ internal static class LaterParts
                 [.. tables.OrderBy(context.DepthOf).SelectMany(table => UnvalidatedDdl.Statements(table, context))]),
             new("Keys", [.. Keys(tables, context)]),
             new("Indexes", [.. new IndexSection(tables, [.. CreationUnits.Own(catalog.MaterializedViews)], context).Statements()]),
-            new(ForeignKeys, [.. tables.SelectMany(table => table.ForeignKeys.SelectMany(key => ForeignKeyDdl.Statements(table, key)))]),
+            new(ForeignKeysTitle, [.. ForeignKeys(tables, context)]),
             new("Extended statistics", [.. CreationUnits.Own(catalog.Statistics).SelectMany(StatisticsDdl.Statements)]),
             new("Rules", [.. Rules(tables, views)]),
             new("Triggers", [.. Triggers(tables, views, context)]),
@@ -53,6 +53,19 @@ internal static class LaterParts
             from sql in KeyDdl.Add(table, key.Constraint, key.Definition)
             where !sql.IsEmpty
             select new DdlStatement(reference, sql);
+    }
+
+    /// <remarks>A key comes before the one of a table above that has its name: the copy of that one then takes another. Otherwise top down.</remarks>
+    private static IEnumerable<DdlStatement> ForeignKeys(List<Table> tables, RenderContext context)
+    {
+        var names = tables.Where(table => table.PartitionKey is not null).SelectMany(table => table.ForeignKeys).Select(key => key.Name).ToHashSet();
+        var keys =
+            from table in tables
+            from key in table.ForeignKeys
+            orderby table.PartitionOf is not null && names.Contains(key.Name) ? -context.DepthOf(table) : context.DepthOf(table)
+            from statement in ForeignKeyDdl.Statements(table, key)
+            select statement;
+        return keys.Concat(tables.SelectMany(table => table.InheritedForeignKeys.SelectMany(key => ForeignKeyDdl.Statements(table, key))));
     }
 
     private static IEnumerable<DdlStatement> Rules(List<Table> tables, List<View> views) =>

@@ -1,4 +1,5 @@
 using Plumb.Postgres.Rendering.Tables;
+using Plumb.Postgres.Rendering.Types;
 
 namespace Plumb.Postgres.Rendering;
 
@@ -13,7 +14,7 @@ internal sealed class RenderContext
     public RenderContext(DatabaseCatalog catalog, RenderOptions options)
     {
         (Catalog, Options) = (catalog, options);
-        _needs = catalog.Dependencies.ToLookup(dependency => dependency.Object, dependency => dependency.Needs);
+        _needs = ShellTypes.Opened(catalog.Dependencies).ToLookup(dependency => dependency.Object, dependency => dependency.Needs);
         _tables = catalog.Tables.ToDictionary(table => table.Name);
         _children = catalog.Tables.SelectMany(ParentsOf, (table, parent) => (table, parent)).ToLookup(pair => pair.parent, pair => pair.table);
         ConstraintNames = new ConstraintNames(catalog);

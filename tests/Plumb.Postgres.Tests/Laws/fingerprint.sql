@@ -80,6 +80,10 @@ SELECT 'type', label, jsonb_build_object('type', typtype, 'owner', typowner::reg
 FROM typ WHERE typtype IN ('e', 'd', 'r', 'c') AND typelem = 0
 
 UNION ALL
+SELECT 'base type', label, to_jsonb(typ) - 'oid' - 'typnamespace' - 'typrelid' - 'typarray' - 'typacl' || jsonb_build_object('owner', typowner::regrole, 'typelem', typelem::regtype, 'array', typarray::regtype)
+FROM typ WHERE typtype IN ('b', 'p') AND typcategory <> 'A'
+
+UNION ALL
 SELECT 'routine', p.oid::regprocedure::text, jsonb_build_object('owner', proowner::regrole, 'definition', pg_get_functiondef(p.oid)) FROM pg_proc p JOIN own n ON n.oid = pronamespace WHERE prokind <> 'a'
 
 UNION ALL
@@ -114,6 +118,12 @@ UNION ALL
 SELECT 'language', lanname, jsonb_build_object('owner', lanowner::regrole, 'trusted', lanpltrusted, 'handler', lanplcallfoid::regproc, 'inline', laninline::regproc, 'validator', lanvalidator::regproc) FROM pg_language
 
 UNION ALL
+SELECT 'transform', format('%s %s', trftype::regtype, lanname), jsonb_build_object('from', trffromsql::regprocedure, 'to', trftosql::regprocedure) FROM pg_transform t JOIN pg_language l ON l.oid = trflang
+
+UNION ALL
+SELECT 'access method', amname, jsonb_build_object('type', amtype, 'handler', amhandler::regproc) FROM pg_am
+
+UNION ALL
 SELECT 'trigger', format('%s.%I', label, tgname), jsonb_build_object('definition', pg_get_triggerdef(t.oid), 'enabled', tgenabled, 'parent', (SELECT p.tgrelid::regclass FROM pg_trigger p WHERE p.oid = t.tgparentid))
 FROM pg_trigger t JOIN rel ON rel.oid = tgrelid WHERE NOT tgisinternal
 
@@ -129,6 +139,12 @@ FROM pg_policy JOIN rel ON rel.oid = polrelid
 
 UNION ALL
 SELECT 'statistics', format('%I.%I', nspname, stxname), jsonb_build_object('owner', stxowner::regrole, 'definition', pg_get_statisticsobjdef(s.oid), 'target', NULLIF(stxstattarget, -1)) FROM pg_statistic_ext s JOIN own n ON n.oid = stxnamespace
+
+UNION ALL
+SELECT 'parser', format('%I.%I', nspname, prsname), to_jsonb(p) - 'oid' - 'prsnamespace' FROM pg_ts_parser p JOIN own n ON n.oid = prsnamespace
+
+UNION ALL
+SELECT 'template', format('%I.%I', nspname, tmplname), to_jsonb(t) - 'oid' - 'tmplnamespace' FROM pg_ts_template t JOIN own n ON n.oid = tmplnamespace
 
 UNION ALL
 SELECT 'dictionary', format('%I.%I', nspname, dictname), jsonb_build_object('owner', dictowner::regrole, 'options', dictinitoption, 'template', (SELECT tmplname FROM pg_ts_template t WHERE t.oid = dicttemplate)) FROM pg_ts_dict d JOIN own n ON n.oid = dictnamespace

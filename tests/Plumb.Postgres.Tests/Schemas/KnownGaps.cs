@@ -6,18 +6,8 @@ internal static class KnownGaps
 {
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["kinds/03-tables.sql"] = "Access methods have no record, so a table on one of one's own cannot be made again.",
-        ["kinds/13-foreign-keys.sql"] = "Comments on foreign keys that a partition has from its parent are not read.",
-        ["kinds/17-index-methods.sql"] = "Access methods have no record, so an operator family of one's own method cannot be made again.",
-        ["kinds/25-range-types.sql"] = "A renamed range keeps its constructor functions under the old name.",
-        ["kinds/26-base-types.sql"] = "Base types have no record.",
         ["kinds/27-views-cycle-mark.sql"] = "The server prints the mark of a CYCLE clause in a way that it does not read.",
-        ["kinds/29-materialized-views.sql"] = "Access methods have no record, so a materialised view on one of one's own cannot be made again.",
         ["kinds/40-extension-members.sql"] = "Objects that were taken out of an extension or put into one by hand are not told from the extension's own.",
-        ["kinds/42-text-search.sql"] = "Text search templates have no record.",
-        ["kinds/46-collations.sql"] = "A collation copied from one of all encodings is made again for the database's own.",
-        ["kinds/47-casts-in-expressions.sql"] = "Base types have no record.",
-        ["kinds/51-languages-and-transforms.sql"] = "Transforms have no record.",
     };
 
     /// <summary>What is missing, or null when the laws hold.</summary>

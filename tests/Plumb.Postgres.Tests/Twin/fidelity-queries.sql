@@ -38,6 +38,6 @@ SELECT * FROM "Sales".customer c LEFT JOIN "Sales"."Order" o ON o.customer = c.i
 SELECT * FROM "Sales".empty WHERE id = 1;
 SELECT * FROM "Sales".item ORDER BY price DESC LIMIT 3;
 SELECT DISTINCT sku FROM "Sales".item;
-UPDATE "Sales"."Order" SET state = 'sent' WHERE id BETWEEN 5 AND 50;
+UPDATE "Sales"."Order" SET state = 'sent' WHERE id BETWEEN 20005 AND 20050;
 DELETE FROM "Sales".item WHERE sku = 'sku9';
 SELECT * FROM "Sales".item i JOIN "Sales".event e ON e.kind = i.line WHERE i."order" BETWEEN 20000 AND 20100 AND e.at < '2026-01-02';

@@ -14,6 +14,9 @@ internal static class GlobalBranches
             ("event triggers", catalog.EventTriggers.Select(each =>
                 Line(each, $"on {TreeWords.Name(each.Event)}, calls {Shown.Line(each.Function.ToString())}"))),
             ("languages", Own(catalog.Languages).Select(each => Line(each, each.Trusted ? "trusted" : "not trusted"))),
+            ("transforms", Own(catalog.Transforms).Select(TransformLine)),
+            ("access methods", Own(catalog.AccessMethods).Select(each =>
+                Line(each, $"for {(each.Kind == AccessMethodKind.Table ? "tables" : "indexes")}, by {Shown.Line(each.Handler.ToString())}"))),
             ("foreign-data wrappers", Own(catalog.ForeignDataWrappers).Select(each => Line(each, ""))),
             ("foreign servers", Own(catalog.ForeignServers).Select(each =>
                 Line(each, $"by {TreeWords.Name(each.Wrapper)}{Options(each.Options)}"))),
@@ -47,6 +50,12 @@ internal static class GlobalBranches
 
     private static TreeNode CastLine(Cast each, TreeWords words) =>
         new($"{TreeWords.Expression(each.Source.Text)} {words.Arrow} {TreeWords.Expression(each.Target.Text)}")
+        {
+            Remark = TreeWords.Remark(each.Comment),
+        };
+
+    private static TreeNode TransformLine(Transform each) =>
+        new($"{TreeWords.Expression(each.Type.Text)} for language {TreeWords.Name(each.Language)}")
         {
             Remark = TreeWords.Remark(each.Comment),
         };
@@ -91,10 +100,11 @@ internal static class GlobalBranches
     private static Dictionary<Identifier, int> Brought(DatabaseCatalog catalog) =>
         new IEnumerable<CatalogObject>[]
         {
-            catalog.Schemas, catalog.Tables, catalog.Views, catalog.MaterializedViews, catalog.Sequences, catalog.Enums, catalog.Domains,
+            catalog.Schemas, catalog.Tables, catalog.Views, catalog.MaterializedViews, catalog.Sequences, catalog.BaseTypes, catalog.Enums, catalog.Domains,
             catalog.Composites, catalog.Ranges, catalog.Routines, catalog.Aggregates, catalog.Operators, catalog.OperatorClasses,
             catalog.OperatorFamilies, catalog.Collations, catalog.Conversions, catalog.TextSearchConfigurations,
-            catalog.TextSearchDictionaries, catalog.Languages, catalog.ForeignDataWrappers,
+            catalog.TextSearchDictionaries, catalog.TextSearchParsers, catalog.TextSearchTemplates, catalog.Languages, catalog.Transforms,
+            catalog.AccessMethods, catalog.ForeignDataWrappers,
         }
         .SelectMany(items => items).Where(item => item.Extension is not null).CountBy(item => item.Extension!.Value).ToDictionary();
 

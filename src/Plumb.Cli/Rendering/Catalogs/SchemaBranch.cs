@@ -28,6 +28,7 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
             .. Own(catalog.Tables, schema).Where(table => table.PartitionOf is null).Select(tables.Of),
             .. Own(catalog.Views, schema).Select(new ViewBranch(words).Of),
             .. Own(catalog.MaterializedViews, schema).Select(new ViewBranch(words).Of),
+            .. Own(catalog.BaseTypes, schema).Select(types.Of),
             .. Own(catalog.Enums, schema).Select(types.Of),
             .. Own(catalog.Domains, schema).Select(types.Of),
             .. Own(catalog.Composites, schema).Select(types.Of),
@@ -48,6 +49,8 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
         .. Own(catalog.Conversions, schema).Select(each => Line("conversion", each, $"from {each.Source} to {each.Target}")),
         .. Own(catalog.TextSearchConfigurations, schema).Select(each => Line("text search configuration", each, $"parser {each.Parser}")),
         .. Own(catalog.TextSearchDictionaries, schema).Select(each => Line("text search dictionary", each, $"template {each.Template}")),
+        .. Own(catalog.TextSearchParsers, schema).Select(each => Line("text search parser", each, $"by {each.NextToken}")),
+        .. Own(catalog.TextSearchTemplates, schema).Select(each => Line("text search template", each, $"by {each.Lexize}")),
     ];
 
     private static TreeNode Line(string kind, SchemaObject item, string facts) =>

@@ -3,6 +3,14 @@ namespace Plumb.Cli.Rendering.Catalogs;
 /// <summary>Shows types and sequences, each on a line.</summary>
 internal sealed class TypeLines(TreeWords words)
 {
+    /// <summary>A base type with what it takes to keep a value.</summary>
+    public TreeNode Of(BaseType type) => Line("base type", type, type.Form switch
+    {
+        null => "only its name",
+        { Length: { } bytes } form => $"of {Amounts.Count(bytes, "byte", "bytes")}, read by {TreeWords.Name(form.Input, type.Name.Schema)}",
+        var form => $"of any length, read by {TreeWords.Name(form.Input, type.Name.Schema)}",
+    });
+
     /// <summary>An enumeration with its labels.</summary>
     public TreeNode Of(EnumType type) => Line("enum", type, string.Join(", ", type.Labels.Select(Shown.Line)));
 

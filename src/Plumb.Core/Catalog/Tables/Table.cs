@@ -15,6 +15,9 @@ public sealed record Table : SchemaObject
     /// <summary>The foreign keys that point from here.</summary>
     public ValueList<ForeignKey> ForeignKeys { get; init; }
 
+    /// <summary>Foreign keys from above, where they have another name or a comment here.</summary>
+    public ValueList<InheritedForeignKey> InheritedForeignKeys { get; init; }
+
     /// <summary>The conditions that each row must meet.</summary>
     public ValueList<CheckConstraint> Checks { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record Collation : SchemaObject
     /// <summary>The locale that tells letters.</summary>
     public string? LcCtype { get; init; }
 
+    /// <summary>Whether it is for databases of every encoding, and not only of this one's.</summary>
+    public bool EveryEncoding { get; init; }
+
     /// <summary>Whether different texts may be equal.</summary>
     public bool NonDeterministic { get; init; }
 

@@ -23,4 +23,10 @@ public sealed record RangeType : SchemaObject
 
     /// <summary>What the owner says of the type of several such intervals.</summary>
     public string? MultirangeComment { get; init; }
+
+    /// <summary>The functions that make its values, as far as they are not as the engine made them.</summary>
+    public ValueList<RangeFunction> Functions { get; init; }
+
+    /// <summary>The functions that make values of several such intervals, as far as they are not as the engine made them.</summary>
+    public ValueList<RangeFunction> MultirangeFunctions { get; init; }
 }

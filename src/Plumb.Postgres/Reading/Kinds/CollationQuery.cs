@@ -9,7 +9,7 @@ internal sealed class CollationQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT c.oid, n.nspname, c.collname, c.collowner, c.collprovider::text, c.collisdeterministic, c.collcollate::text, c.collctype::text,
+        SELECT c.oid, n.nspname, c.collname, c.collowner, c.collprovider::text, c.collencoding = -1, c.collisdeterministic, c.collcollate::text, c.collctype::text,
                {Locale(major)}, {Sql.If(major >= 16, $"c.collicurules")}{Sql.If(major < 16, $"NULL::text")}
         FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
         """;
@@ -28,6 +28,7 @@ internal sealed class CollationQuery : CatalogQuery
         {
             Name = name,
             Provider = provider switch { 'i' => "icu", 'b' => "builtin", _ => "libc" },
+            EveryEncoding = row.Bool() && provider == 'c',
             NonDeterministic = !row.Bool(),
             LcCollate = row.TextOrNull() is { } collate && provider == 'c' ? collate : null,
             LcCtype = row.TextOrNull() is { } ctype && provider == 'c' ? ctype : null,

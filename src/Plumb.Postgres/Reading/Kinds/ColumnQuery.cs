@@ -74,7 +74,7 @@ internal sealed class ColumnQuery : CatalogQuery
             ? new IdentityColumn(Always: letter == 'a', sequence)
             : null;
 
-    private static ColumnStorage? AsStorage(string? letter) => letter switch
+    public static ColumnStorage? AsStorage(string? letter) => letter switch
     {
         "p" => ColumnStorage.Plain,
         "e" => ColumnStorage.External,

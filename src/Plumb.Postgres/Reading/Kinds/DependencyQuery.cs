@@ -26,7 +26,8 @@ internal sealed class DependencyQuery : CatalogQuery
     public override void Take(Row row, CatalogDraft draft)
     {
         if (draft.TryFind(row.Oid(), row.Oid(), out var dependent) && draft.TryFind(row.Oid(), row.Oid(), out var needed)
-            && (dependent != needed || needed.Kind is ObjectKind.Function or ObjectKind.Procedure) && needed.Kind != ObjectKind.Extension && dependent.Kind is not (ObjectKind.Index or ObjectKind.Rule or ObjectKind.Transform or ObjectKind.BaseType))
+            && (dependent != needed || needed.Kind is ObjectKind.Function or ObjectKind.Procedure) && needed.Kind != ObjectKind.Extension
+            && dependent.Kind is not (ObjectKind.Index or ObjectKind.Rule))
             draft.Dependencies.Add(new Dependency(dependent, needed));
     }
 }

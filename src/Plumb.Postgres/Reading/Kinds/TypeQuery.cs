@@ -2,7 +2,7 @@ using Plumb.Core.Statements;
 
 namespace Plumb.Postgres.Reading.Kinds;
 
-/// <summary>Reads enumerations, domains, composite types and ranges, and names the types that have no record.</summary>
+/// <summary>Reads enumerations, domains, composite types and ranges.</summary>
 internal sealed class TypeQuery : CatalogQuery
 {
     public override string[] Reads => ["pg_type", "pg_range"];
@@ -19,15 +19,13 @@ internal sealed class TypeQuery : CatalogQuery
                CASE WHEN r.rngcollation <> s.typcollation THEN r.rngcollation ELSE 0::oid END,
                {RoutineName($"r.rngcanonical")}, {RoutineName($"r.rngsubdiff")}, r.rngmultitypid,
                (SELECT ARRAY[fn.nspname, m.typname]::text[] FROM pg_type m JOIN pg_namespace fn ON fn.oid = m.typnamespace
-                WHERE m.oid = r.rngmultitypid), t.typisdefined
+                WHERE m.oid = r.rngmultitypid)
         FROM pg_type t
         JOIN pg_namespace n ON n.oid = t.typnamespace
         LEFT JOIN pg_type b ON t.typtype = 'd' AND b.oid = t.typbasetype
         LEFT JOIN pg_range r ON r.rngtypid = t.oid
         LEFT JOIN pg_type s ON s.oid = r.rngsubtype
-        WHERE t.typtype IN ('d', 'e', 'r', 'c', 'b', 'p')
-          AND NOT (t.typtype = 'b' AND t.typelem <> 0 AND EXISTS (SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid))
-          AND {InUserSchema}
+        WHERE t.typtype IN ('d', 'e', 'r', 'c') AND {InUserSchema}
         """;
 
     public override void Take(Row row, CatalogDraft draft)
@@ -57,13 +55,8 @@ internal sealed class TypeQuery : CatalogQuery
             case 'c':
                 draft.Composites.Add(type.Described(type.AsComposite(draft), draft));
                 break;
-            case 'r':
-                draft.Ranges.Add(type.Described(type.AsRange(draft), draft));
-                break;
             default:
-                _ = type.Access(draft);
-                if (!draft.ExtensionMembers.ContainsKey((SystemCatalog.Type, type.Oid)))
-                    draft.NotCovered.Add(new NotCovered(type.Reference, "Base types are written in C; they have no record."));
+                draft.Ranges.Add(type.Described(type.AsRange(draft), draft));
                 break;
         }
     }

@@ -27,6 +27,7 @@ internal sealed class ObjectAccess(RenderContext context)
 
     private IEnumerable<DdlStatement> Types() =>
     [
+        .. Catalog.BaseTypes.SelectMany(type => OfType(type, ObjectKind.BaseType, type.Name)),
         .. Catalog.Enums.SelectMany(type => OfType(type, ObjectKind.Enum, type.Name)),
         .. Catalog.Composites.SelectMany(type => OfType(type, ObjectKind.Composite, type.Name)),
         .. Catalog.Ranges.SelectMany(type => OfType(type, ObjectKind.Range, type.Name)),

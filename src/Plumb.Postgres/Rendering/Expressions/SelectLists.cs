@@ -35,6 +35,9 @@ internal sealed partial class SelectLists(string query)
                     End(_levels.Peek(), i);
                     Begin(_levels.Peek(), i + 1);
                     break;
+                case ';':
+                    End(_levels.Peek(), i);
+                    break;
                 case >= 'A' and <= 'Z':
                     i = Word(i);
                     break;

@@ -7,9 +7,10 @@ namespace Plumb.Postgres.Rendering.Operators;
 internal static class OperatorClassDdl
 {
     /// <summary>Makes a family, still without members of its own.</summary>
-    public static CreationUnit Unit(OperatorFamily family) => new(ReferenceTo(family), CreationRank.OperatorFamily)
+    public static CreationUnit Unit(OperatorFamily family, RenderContext context) => new(ReferenceTo(family), CreationRank.OperatorFamily)
     {
         Statements = Clauses.Making($"CREATE {Target(family)}", Target(family), family),
+        Needs = context.NeedsOf(ReferenceTo(family)),
     };
 
     /// <summary>Makes a class.</summary>

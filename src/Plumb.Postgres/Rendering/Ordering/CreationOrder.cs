@@ -43,8 +43,7 @@ internal static class CreationOrder
     {
         CreationRank.Table => 0,
         CreationRank.Domain => 1,
-        CreationRank.Range => 2,
-        CreationRank.View => 3,
-        _ => 4,
+        CreationRank.View => 2,
+        _ => 3,
     };
 }

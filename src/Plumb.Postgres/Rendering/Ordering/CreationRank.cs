@@ -1,9 +1,12 @@
 namespace Plumb.Postgres.Rendering.Ordering;
 
 /// <summary>Which of two objects comes first when neither needs the other.</summary>
+/// <remarks>Casts come as soon as they can: what an expression needs of them, the engine does not note.</remarks>
 internal enum CreationRank
 {
+    Cast,
     Collation,
+    BaseType,
     Enum,
     Composite,
     Range,
@@ -12,11 +15,14 @@ internal enum CreationRank
     Function,
     Procedure,
     Aggregate,
+    AccessMethod,
     Operator,
     OperatorFamily,
     OperatorClass,
-    Cast,
+    Transform,
     Conversion,
+    TextSearchParser,
+    TextSearchTemplate,
     TextSearchDictionary,
     TextSearchConfiguration,
     ForeignDataWrapper,

@@ -10,7 +10,7 @@ internal static class ColumnDdl
     [
         $"{column.Name}",
         table.OfType is null ? (Sql)$"{column.Type}" : $"WITH OPTIONS",
-        Sql.Maybe(table.Foreign is null ? column.Compression : null, method => $"COMPRESSION {new Identifier(method)}"),
+        Sql.Maybe(table is { Foreign: null, OfType: null } ? column.Compression : null, method => $"COMPRESSION {new Identifier(method)}"),
         Sql.If(!column.ForeignOptions.IsEmpty, $"OPTIONS ({Clauses.ForeignOptionList(column.ForeignOptions)})"),
         Sql.Maybe(table.OfType is null ? column.Collation : null, name => $"COLLATE {name}"),
         Sql.Maybe(withDefault ? column.Default : null, value => $"DEFAULT {value}"),
@@ -31,6 +31,7 @@ internal static class ColumnDdl
         return new[]
         {
             Sql.Maybe(column.Storage, storage => $"{alter} STORAGE {Word(storage)}"),
+            Sql.Maybe(table.OfType is null ? null : column.Compression, method => $"{alter} COMPRESSION {new Identifier(method)}"),
             Sql.Maybe(column.StatisticsTarget, target => $"{alter} STATISTICS {target}"),
             Sql.If(!column.Options.IsEmpty, $"{alter} ({Clauses.Parameters(column.Options)})"),
         }.Where(sql => !sql.IsEmpty);

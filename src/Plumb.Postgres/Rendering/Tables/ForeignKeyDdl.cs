@@ -21,6 +21,18 @@ internal static class ForeignKeyDdl
         ];
     }
 
+    /// <summary>Says of one that came from above what it is called here, and what it is for.</summary>
+    public static IEnumerable<DdlStatement> Statements(Table table, InheritedForeignKey key)
+    {
+        var reference = Reference.To(ObjectKind.Constraint, table.Name, key.Name);
+        Sql[] statements =
+        [
+            Sql.If(key.Of != key.Name, $"ALTER TABLE {table.Name} RENAME CONSTRAINT {key.Of} TO {key.Name}"),
+            .. Clauses.Comment($"CONSTRAINT {key.Name} ON {table.Name}", key.Comment),
+        ];
+        return statements.Where(sql => !sql.IsEmpty).Select(sql => new DdlStatement(reference, sql));
+    }
+
     private static Sql Columns(ValueList<Identifier> columns, bool period) => period
         ? $"{Sql.List(columns.SkipLast(1))}, PERIOD {columns[^1]}"
         : Sql.List(columns);

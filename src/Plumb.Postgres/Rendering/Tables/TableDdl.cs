@@ -119,6 +119,7 @@ internal sealed class TableDdl(Table table, RenderContext context, bool isPlainA
             ? context.ParentsIn(table).SelectMany(parent =>
                 new TableDdl(parent, context).Parts().Append(Reference.To(ObjectKind.Table, parent.Name)))
             : [],
+        .. table.AccessMethod is { } method ? [Reference.To(ObjectKind.AccessMethod, method)] : Array.Empty<ObjectReference>(),
         .. table.OfType is { } type ? [Reference.To(ObjectKind.Composite, type)] : Array.Empty<ObjectReference>(),
         .. table.Foreign is { } source ? [Reference.To(ObjectKind.ForeignServer, source.Server)] : Array.Empty<ObjectReference>(),
     ];

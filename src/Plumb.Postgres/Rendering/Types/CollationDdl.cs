@@ -10,8 +10,13 @@ internal static class CollationDdl
     public static CreationUnit Unit(Collation collation) => new(Reference.To(ObjectKind.Collation, collation.Name), CreationRank.Collation)
     {
         Statements = Clauses.Making(
-            $"CREATE COLLATION {collation.Name} ({Sql.List(Settings(collation))})", $"COLLATION {collation.Name}", collation),
+            $"CREATE COLLATION {collation.Name}{Definition(collation)}", $"COLLATION {collation.Name}", collation),
     };
+
+    /// <remarks>Only a copy can be for every encoding, and only of one of the engine's own two that are.</remarks>
+    private static Sql Definition(Collation collation) => collation is { EveryEncoding: true, LcCollate: { } locale }
+        ? (Sql)$" FROM {new QualifiedName("pg_catalog", locale)}"
+        : $" ({Sql.List(Settings(collation))})";
 
     private static IEnumerable<Sql> Settings(Collation collation) =>
     [

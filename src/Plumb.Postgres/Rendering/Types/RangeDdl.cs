@@ -6,32 +6,38 @@ namespace Plumb.Postgres.Rendering.Types;
 /// <summary>Makes range types.</summary>
 internal static class RangeDdl
 {
-    /// <summary>Makes one.</summary>
-    public static CreationUnit Unit(RangeType type, RenderContext context)
+    /// <summary>Makes one; its bare name comes first when a function of its own takes it.</summary>
+    public static IEnumerable<CreationUnit> Units(RangeType type, RenderContext context)
     {
         var reference = Reference.To(ObjectKind.Range, type.Name);
-        return new(reference, CreationRank.Range)
-        {
-            Statements = Whole(type),
-            Needs = context.NeedsOf(reference),
-            Split = type.Canonical is null ? null : _ => ShellAndWhole(type, reference, context),
-        };
+        return
+        [
+            .. type.Canonical is null ? [] : new[] { ShellTypes.Unit(reference, type.Name, CreationRank.Range) },
+            new(reference, CreationRank.Range)
+            {
+                Statements =
+                [
+                    .. Clauses.Making(Create(type), $"TYPE {type.Name}", type),
+                    .. Clauses.Comment($"TYPE {type.Multirange}", type.MultirangeComment),
+                    .. type.Functions.SelectMany(function => Change(type.Name, function)),
+                    .. type.MultirangeFunctions.SelectMany(function => Change(type.Multirange, function)),
+                ],
+                Needs = [ShellTypes.NameOf(reference), .. context.NeedsOf(reference)],
+            },
+        ];
     }
 
-    /// <remarks>A canonical function takes the very type that needs it: PostgreSQL lets the bare name be made first.</remarks>
-    private static CreationUnit[] ShellAndWhole(RangeType type, ObjectReference reference, RenderContext context) =>
-    [
-        new(reference, CreationRank.Range) { Statements = [$"CREATE TYPE {type.Name}"] },
-        new(reference, CreationRank.Range)
-        {
-            Statements = Whole(type),
-            Provides = [],
-            Needs = [reference, .. context.NeedsOf(reference)],
-        },
-    ];
-
-    private static IEnumerable<Sql> Whole(RangeType type) =>
-        Clauses.Making(Create(type), $"TYPE {type.Name}", type).Concat(Clauses.Comment($"TYPE {type.Multirange}", type.MultirangeComment));
+    /// <summary>Renames and moves a function that the engine has made with the type, and under its name.</summary>
+    private static IEnumerable<Sql> Change(QualifiedName made, RangeFunction function)
+    {
+        var (schema, name) = (function.Name.Schema, function.Name.Name);
+        return
+        [
+            Sql.If(schema != made.Schema, $"ALTER FUNCTION {made}({function.Arguments}) SET SCHEMA {schema}"),
+            Sql.If(name != made.Name, $"ALTER FUNCTION {schema}.{made.Name}({function.Arguments}) RENAME TO {name}"),
+            .. Clauses.Comment($"FUNCTION {function.Name}({function.Arguments})", function.Comment),
+        ];
+    }
 
     private static Sql Create(RangeType type) =>
         $"""

@@ -32,7 +32,7 @@ internal sealed record TwinScript
         var script = DdlRenderer.Render(kept with { Routines = [.. kept.Routines.Select(InertOf)] }, new());
         var sections = script.Sections.ToDictionary(section => section.Title, section => section.Statements);
         var others = script.Sections.Where(section => section.Title is not (DdlRenderer.Roles or DdlRenderer.Schemas or DdlRenderer.Extensions)).ToList();
-        var keys = others.FindIndex(section => section.Title == LaterParts.ForeignKeys);
+        var keys = others.FindIndex(section => section.Title == LaterParts.ForeignKeysTitle);
         return new()
         {
             Roles = sections[DdlRenderer.Roles],

@@ -93,5 +93,7 @@ internal static class SchemaMakers
         var name = draft.Names.Next("method");
         draft.Add("access method", $"create access method {name} type {draft.Dice.Pick(["table handler heap_tableam_handler", "index handler bthandler"])}");
         draft.Note($"access method {name}", owned: false);
+        draft.Add("table of an own method", $"create table {draft.Invent("by_method")} (a integer) using {name}");
+        draft.Add("family of an own method", $"create operator family {draft.Invent("of_method")} using {name}");
     }
 }

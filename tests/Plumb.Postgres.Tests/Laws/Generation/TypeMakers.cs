@@ -1,6 +1,6 @@
 namespace Plumb.Postgres.Tests.Laws.Generation;
 
-/// <summary>Enumerations, domains, composites and ranges.</summary>
+/// <summary>Enumerations, domains, composites, ranges and base types.</summary>
 internal static class TypeMakers
 {
     public static IReadOnlyList<Maker> All { get; } =
@@ -9,6 +9,7 @@ internal static class TypeMakers
         new("domain", 5, Domain),
         new("composite", 4, Composite),
         new("range", 2, Range),
+        new("base type", 1, Base),
     ];
 
     private static void Enum(Draft draft)
@@ -73,6 +74,30 @@ internal static class TypeMakers
             options += dice.Maybe(0.5, ", subtype_diff = float8mi");
         draft.Add("range", $"create type {name} as range (subtype = {subtype.Sql}{options})");
         Register(draft, "type", new(name, TypeFamily.Range, $"'empty'::{name}") { Name = name, Of = subtype });
+    }
+
+    private static void Base(Draft draft)
+    {
+        var (name, dice) = (draft.Invent("base"), draft.Dice);
+        draft.Add("base type", $"create type {name}");
+        if (dice.Chance(0.15))
+        {
+            draft.Note($"type {name}");
+            return;
+        }
+
+        var (input, output) = (draft.Invent("base_in"), draft.Invent("base_out"));
+        var options = dice.Pick(
+            [
+                ", like = pg_catalog.text", ", alignment = double, delimiter = ';', default = 'it''s'",
+                ", internallength = variable, storage = extended, category = 'S', collatable = true", ", send = textsend, element = char, subscript = raw_array_subscript_handler",
+            ]);
+        draft.Add("base type", $"create function {input}(cstring) returns {name} language internal immutable strict as 'textin'");
+        draft.Add("base type", $"create function {output}({name}) returns cstring language internal immutable strict as 'textout'");
+        draft.Add("base type", $"create type {name} (input = {input}, output = {output}{options})");
+        if (dice.Chance(0.5))
+            draft.Add("base type", $"create cast (text as {name}) without function{dice.Maybe(0.5, " as assignment")}");
+        Register(draft, "type", new(name, TypeFamily.Other, $"'x'::{name}") { Ordered = false, Name = name });
     }
 
     private static void Register(Draft draft, string words, DraftType type)

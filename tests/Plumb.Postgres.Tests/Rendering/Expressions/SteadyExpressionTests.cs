@@ -38,6 +38,7 @@ public class SteadyExpressionTests
     [InlineData("SELECT ARRAY( SELECT 'FROM'::name) AS x, \"SELECT ,\".\"a b\", CASE WHEN a THEN 'x'::text END AS c", "SELECT ARRAY( SELECT 'FROM'::name AS \"?column?\") AS x, \"SELECT ,\".\"a b\", CASE WHEN a THEN 'x'::text END AS c")]
     [InlineData("SELECT mode() WITHIN GROUP (ORDER BY t.a) AS mode, 'x'::text FROM t GROUP BY t.b", "SELECT mode() WITHIN GROUP (ORDER BY t.a) AS mode, 'x'::text AS \"?column?\" FROM t GROUP BY t.b")]
     [InlineData("SELECT DISTINCT x.y, 'x'::text UNION SELECT x_1.y$2 FROM x x_1", "SELECT DISTINCT x.y, 'x'::text AS \"?column?\" UNION SELECT x_1.y$2 FROM x x_1")]
+    [InlineData("BEGIN ATOMIC\n SELECT (a || 'x'::text);\n SELECT 'x'::text;\nEND", "BEGIN ATOMIC\n SELECT (a || 'x'::text) AS \"?column?\";\n SELECT 'x'::text AS \"?column?\";\nEND")]
     public void Says_the_name_of_a_column_that_has_none(string printed, string steady) => Assert.Equal(steady, Of(printed));
 
     private static string Of(string printed) => SteadyExpression.Of(new SqlExpression(printed)).Text;

@@ -74,6 +74,9 @@ create table tuned_points of point3d (
 comment on column tuned_points.z is 'Height.';
 create table typed_later (x double precision, y double precision, z double precision);
 alter table typed_later of point3d;
+create type message as (subject text, body text);
+create table messages of message (subject with options not null);
+alter table messages alter column subject set compression pglz, alter column body set compression pglz;
 
 -- row types as column types
 create table holder (id integer, one ordinary, many ordinary[]);

@@ -74,3 +74,14 @@ alter table parts_1 add constraint not_valid_leaf foreign key (line) references 
 comment on constraint parts_order on parts is 'on the parent';
 comment on constraint parts_order on parts_1 is 'on the child';
 comment on constraint its_own on parts_2 is 'merged';
+
+-- names that stand in each other's way on partitions
+create table pointing (id integer, parent integer, other integer) partition by list (id);
+create table pointing_0 partition of pointing for values in (0) partition by list (parent);
+create table pointing_0_0 partition of pointing_0 for values in (0);
+alter table pointing_0_0 add constraint taken foreign key (other) references parents;
+alter table pointing add constraint taken foreign key (parent) references parents;
+alter table pointing add constraint renamed_below foreign key (other) references parents on delete cascade;
+alter table pointing_0 rename constraint renamed_below to "another name";
+comment on constraint renamed_below on pointing_0_0 is 'on the grandchild';
+alter table pointing_0_0 add constraint same_again foreign key (other) references parents on delete cascade;

@@ -36,3 +36,8 @@ create view ranges as select timerange('08:00', '09:00') as r, multirange(floatr
 create function inner_of(anyrange) returns anyelement language sql as 'select lower($1)';
 create type renamed_range as range (subtype = bigint);
 alter type renamed_range rename to new_range_name;
+alter type s."Odd Range" set schema public;
+create type commented_range as range (subtype = date);
+comment on function commented_range(date, date) is 'made by the server';
+alter function commented_multirange() rename to nothing_at_all;
+alter function commented_range(date, date, text) set schema s;
