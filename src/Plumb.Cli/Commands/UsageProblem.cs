@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
+using Plumb.Cli.Rendering;
 using Plumb.Core.Problems;
 using Option = System.CommandLine.Option;
 
@@ -43,15 +44,26 @@ internal static class UsageProblem
     private static Problem Unmatched(Command command, string word)
     {
         if (word is ['-', _, ..])
-            return Unknown("option-unknown", $"The option '{word.Split('=')[0]}'", PathOf(command), word.Split('=')[0], Options(command).SelectMany(NamesOf));
+            return UnknownOption(command, word.Split('=')[0]);
 
         var commands = command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name).ToList();
         return commands.Count > 0
             ? Unknown("command-unknown", $"The command '{word}'", PathOf(command), word, commands)
-            : new("argument-unexpected", $"'{word}' is more than `{PathOf(command)}` takes.",
-                "The words before it are all that the command needs; a name that holds spaces must stand in quotes.",
-                $"Leave it out, or see `{PathOf(command)} --help`.")
-            { Kind = ProblemKind.BadInput };
+            : TooMany(command);
+    }
+
+    /// <summary>The word is not told back, for it may be a password.</summary>
+    private static Problem TooMany(Command command) => new("argument-unexpected",
+        $"There are more words than `{PathOf(command)}` takes.",
+        $"It takes {Amounts.Count(command.Arguments.Count, "word", "words")} besides options; a name that holds spaces must stand in quotes.",
+        $"Leave the others out, or see `{PathOf(command)} --help`.")
+    { Kind = ProblemKind.BadInput };
+
+    /// <summary>Of a short option only the letter is told back: some programs take a password right behind it.</summary>
+    private static Problem UnknownOption(Command command, string word)
+    {
+        var told = word is ['-', not '-', _, ..] ? $"{word[..2]}…" : word;
+        return Unknown("option-unknown", $"The option '{told}'", PathOf(command), word, Options(command).SelectMany(NamesOf));
     }
 
     private static Problem Unknown(string code, string what, string path, string word, IEnumerable<string> known)

@@ -23,8 +23,14 @@ internal static class ProblemText
 
     private static void Label(Terminal terminal, string label, Ink labelInk, string text, Ink ink)
     {
-        if (text.Length > 0)
-            Flow.Write(terminal, "", "", 2, new($"{label}:", labelInk), " ", Piece.Of(text, ink));
+        if (text.Length == 0)
+            return;
+
+        // Programs are quoted in their own lines.
+        var lines = text.Split('\n');
+        Flow.Write(terminal, "", "", 2, new($"{label}:", labelInk), " ", Piece.Of(lines[0], ink));
+        foreach (var line in lines.AsSpan(1))
+            Flow.Write(terminal, "  ", "  ", 0, Piece.Of(line, ink));
     }
 
     /// <summary>The line with a caret under the place; of a long line, the part around it.</summary>

@@ -8,15 +8,17 @@ namespace Plumb.Cli.Rendering;
 internal static class Shown
 {
     /// <summary>The text on one line.</summary>
-    public static string Line(string text)
-    {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            return text;
+    public static string Line(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Escaped(text, "") : text;
 
+    /// <summary>Text of several lines; the same object where nothing had to be written out.</summary>
+    public static string Text(string text) => Escaped(text, "\n\t") is var shown && shown == text ? text : shown;
+
+    private static string Escaped(string text, string kept)
+    {
         var shown = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsHarmless(rune))
+            if (IsHarmless(rune) || (rune.IsBmp && kept.Contains((char)rune.Value)))
                 shown.Append(rune);
             else
                 shown.Append(Escape(rune));
@@ -38,7 +40,7 @@ internal static class Shown
         '\n' => @"\n",
         '\r' => @"\r",
         '\t' => @"\t",
-        < 0x100 => string.Create(CultureInfo.InvariantCulture, $@"\x{rune.Value:x2}"),
+        < 0xA0 => string.Create(CultureInfo.InvariantCulture, $@"\x{rune.Value:x2}"),
         < 0x10000 => string.Create(CultureInfo.InvariantCulture, $@"\u{rune.Value:x4}"),
         _ => string.Create(CultureInfo.InvariantCulture, $@"\U{rune.Value:x8}"),
     };

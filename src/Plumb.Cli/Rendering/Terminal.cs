@@ -9,6 +9,17 @@ internal sealed class Terminal(TextWriter writer, TerminalTraits traits)
     /// <summary>Where to write what is not for the eye.</summary>
     public TextWriter Writer { get; } = writer;
 
+    /// <summary>Whether what was written differs from the text that was given, for the sake of who looks at it.</summary>
+    public bool HasEscaped { get; private set; }
+
+    /// <summary>Writes text for programs, as it is; but a person's screen shall not be steered by what the text holds.</summary>
+    public void WriteText(string text)
+    {
+        var shown = Traits.Interactive ? Shown.Text(text) : text;
+        HasEscaped |= !ReferenceEquals(shown, text);
+        Writer.Write(shown);
+    }
+
     /// <summary>Writes one line of text.</summary>
     public void WriteLine(params ReadOnlySpan<Piece> pieces)
     {

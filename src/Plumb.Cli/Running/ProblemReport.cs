@@ -18,7 +18,7 @@ internal static class ProblemReport
 
         var exitCode = (int)problem.Kind;
         if (session.Options.Json)
-            session.Output.Writer.Write(ProblemJson.Write(problem, exitCode) + "\n");
+            session.Output.WriteText(ProblemJson.Write(problem, exitCode) + "\n");
         return exitCode;
     }
 

@@ -44,6 +44,8 @@ internal sealed class Session : IDisposable
         if (file is null)
         {
             Show(Output, result, show);
+            if (Output.HasEscaped)
+                Tell("Characters that would steer the terminal are written out, such as \\x1b; a pipe and --output get them as they are.");
             return;
         }
 
@@ -54,7 +56,7 @@ internal sealed class Session : IDisposable
     private void Show(Terminal terminal, Result result, Action<Terminal, Result> show)
     {
         if (Options.Json)
-            terminal.Writer.Write(ResultJson.Write(result) + "\n");
+            terminal.WriteText(ResultJson.Write(result) + "\n");
         else
             show(terminal, result);
     }

@@ -21,15 +21,18 @@ public static class InspectSources
             return OfFolder(text);
         if (File.Exists(text))
             return OfFile(text);
-        if (text.Contains('=', StringComparison.Ordinal))
+        if (text.Contains('=', StringComparison.Ordinal) && !IsOtherUri(text))
             return new InspectSource.Database(ConnectionTarget.Parse(text, environment));
 
-        throw new PlumbException(Missing(text));
+        throw new PlumbException(text.Split("://") is [var scheme, _, ..] ? WrongScheme(scheme) : Missing(text));
     }
 
     private static bool IsUri(string text) =>
         text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A URI may hold an equals sign, which else makes a connection of parameters.</summary>
+    private static bool IsOtherUri(string text) => text.IndexOf("://", StringComparison.Ordinal) is var at and > 0 && !text[..at].Contains('=');
 
     private static InspectSource OfFile(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -42,6 +45,19 @@ public static class InspectSources
     {
         var files = Directory.GetFiles(path, "*.sql").Order(StringComparer.Ordinal).ToValueList();
         return files.IsEmpty ? throw new PlumbException(EmptyFolder(path)) : new(path, files);
+    }
+
+    /// <summary>What other programs call PostgreSQL in a URI is told from other engines.</summary>
+    private static Problem WrongScheme(string scheme)
+    {
+        var isKin = scheme.Contains("postgres", StringComparison.OrdinalIgnoreCase) || scheme.StartsWith("pg", StringComparison.OrdinalIgnoreCase);
+        var near = isKin ? "postgresql" : Spelling.Nearest(scheme, ["postgres", "postgresql"]);
+        return new("connection-scheme-unknown", $"Plumb cannot connect to '{scheme}://…'.", "It speaks PostgreSQL only, whose URIs begin with postgres:// or postgresql://.",
+            near is null ? "Name a PostgreSQL database, or a SQL file for PostgreSQL." : $"Write '{near}://' instead.")
+        {
+            Kind = ProblemKind.BadInput,
+            DidYouMean = near is null ? null : $"{near}://",
+        };
     }
 
     private static Problem Missing(string text)

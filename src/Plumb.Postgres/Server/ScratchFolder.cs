@@ -36,7 +36,6 @@ internal sealed class ScratchFolder : IAsyncDisposable
         var path = System.IO.Path.Combine(parent, Prefix + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 10));
         try
         {
-            SharedFolder.Create(parent);
             _ = OperatingSystem.IsWindows()
                 ? Directory.CreateDirectory(path)
                 : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -47,7 +46,8 @@ internal sealed class ScratchFolder : IAsyncDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new PlumbException(ScratchProblems.Unusable(parent, failure.Message), failure);
+            throw new PlumbException(
+                DiskSpace.HasRunOut(failure.Message) ? ScratchProblems.Full(parent) : ScratchProblems.Unusable(parent, failure.Message), failure);
         }
     }
 
@@ -93,6 +93,8 @@ internal sealed class ScratchFolder : IAsyncDisposable
     {
         if (!OperatingSystem.IsWindows() && System.Text.Encoding.UTF8.GetByteCount(parent) > PlumbFolders.LongestScratch)
             throw new PlumbException(ScratchProblems.TooLong(parent));
+        if (!Directory.Exists(parent))
+            throw new PlumbException(ScratchProblems.Missing(parent));
         if (!account.CanEnter(parent))
             throw new PlumbException(ScratchProblems.Closed(parent));
     }

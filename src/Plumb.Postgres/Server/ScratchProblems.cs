@@ -5,11 +5,24 @@ namespace Plumb.Postgres.Server;
 /// <summary>What can go wrong with scratch servers and their folders, and how to mend it.</summary>
 internal static class ScratchProblems
 {
-    public static Problem CacheUnusable(string folder, string said) => new(
-        "cache-unusable",
-        $"The cache folder '{folder}' cannot be written.",
-        said,
-        "Set PLUMB_CACHE to a folder that you may write.")
+    private const int TemplateMegabytes = 40;
+    private const int ServerMegabytes = 100;
+
+    /// <summary>Tells a full cache from one that cannot be written for any other reason.</summary>
+    public static Problem CacheUnusable(string folder, string said) => DiskSpace.HasRunOut(said)
+        ? CacheFull(folder, TemplateMegabytes)
+        : new(
+            "cache-unusable",
+            $"The cache folder '{folder}' cannot be written.",
+            said,
+            "Set PLUMB_CACHE to a folder that you may write.")
+        { Kind = ProblemKind.EngineFailed };
+
+    public static Problem CacheFull(string folder, int neededMegabytes) => new(
+        "cache-full",
+        $"No space is left in the cache folder '{folder}'.",
+        DiskSpace.Sentence(folder, neededMegabytes),
+        "Free some space there, or set PLUMB_CACHE to another folder.")
     { Kind = ProblemKind.EngineFailed };
 
     public static Problem CacheClosed(string folder) => new(
@@ -54,20 +67,26 @@ internal static class ScratchProblems
         "Set PLUMB_SCRATCH to a folder with a shorter path.")
     { Kind = ProblemKind.BadInput };
 
-    public static Problem Full(string folder, string said) => new(
+    public static Problem Missing(string folder) => new(
+        "scratch-missing",
+        $"There is no scratch folder '{folder}'.",
+        "Plumb does not make it, because it would stay behind.",
+        "Make the folder, or set PLUMB_SCRATCH to one that is there.")
+    { Kind = ProblemKind.BadInput };
+
+    public static Problem Full(string folder) => new(
         "scratch-full",
         $"No space is left in '{folder}' for a scratch server.",
-        said,
+        DiskSpace.Sentence(folder, ServerMegabytes),
         "Free some space there, or set PLUMB_SCRATCH to a folder with at least 200 MB free.")
     { Kind = ProblemKind.EngineFailed };
 
     /// <summary>Tells a full disk from any other reason why a program in a scratch folder ended.</summary>
     public static Problem OfEnd(ScratchFolder folder, string said, Func<string, Problem> otherwise)
     {
-        var last = ProgramRun.LastOf(said);
-        return said.Contains("No space left on device", StringComparison.OrdinalIgnoreCase) || folder.IsFull
-            ? Full(Path.GetDirectoryName(folder.Path)!, last)
-            : otherwise(last);
+        return DiskSpace.HasRunOut(said) || folder.IsFull
+            ? Full(Path.GetDirectoryName(folder.Path)!)
+            : otherwise(ProgramRun.LastOf(said));
     }
 
     public static Problem InitdbFailed(PostgresEngine engine, string said) => new(

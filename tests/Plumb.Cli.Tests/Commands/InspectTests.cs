@@ -50,6 +50,36 @@ public sealed class InspectTests : IDisposable
         Assert.Equal(["a", "b"], catalog.Tables.Select(table => table.Name.Name.Value));
     }
 
+    [Theory]
+    [InlineData("ddl")]
+    [InlineData("tree")]
+    [InlineData("mermaid")]
+    [InlineData("dbml")]
+    [InlineData("json")]
+    public async Task Shows_no_name_that_steers_a_terminal(string format)
+    {
+        Write("steering.sql", "create table \"e\e[31m\" (\"c\u009b31m\" int, \"r\u202eab\" text default E'\\x1b[5m');\ncomment on table \"e\e[31m\" is E'a\\nb\\x1b[7m';");
+
+        var shown = await OnTerminalAsync("inspect", PathOf("steering.sql"), "--format", format);
+
+        Assert.DoesNotContain(shown.Output, sign => sign != '\n' && (char.IsControl(sign) || sign == '\u202e'));
+        Assert.NotEmpty(shown.Output);
+    }
+
+    [Fact]
+    public async Task Tells_that_a_script_on_a_terminal_is_not_as_it_was()
+    {
+        Write("steering.sql", "create table \"e\e[31m\" (id int);");
+
+        var shown = await OnTerminalAsync("inspect", PathOf("steering.sql"), "--format", "ddl");
+        var piped = await RunAsync("inspect", PathOf("steering.sql"), "--format", "ddl");
+
+        Assert.Contains(@"TABLE public.""e\x1b[31m""", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("a pipe and --output get them as they are", shown.Errors, StringComparison.Ordinal);
+        Assert.Contains("TABLE public.\"e\e[31m\"", piped.Output, StringComparison.Ordinal);
+        Assert.Equal("", piped.Errors);
+    }
+
     [Fact]
     public async Task Loads_standard_input()
     {
@@ -100,15 +130,25 @@ public sealed class InspectTests : IDisposable
         return catalog with { Database = catalog.Database with { Name = "any" } };
     }
 
+    private static async Task<PlumbRun> OnTerminalAsync(params string[] words)
+    {
+        var run = await PlumbRun.OnTerminalAsync(words);
+        SkipWithoutEngine(run);
+        return run;
+    }
+
     private static Task<PlumbRun> RunAsync(params string[] words) => RunAsync(words, "");
 
     /// <summary>Runs on an engine, without which it is a skip on a laptop and a failure on CI.</summary>
     private static async Task<PlumbRun> RunAsync(string[] words, string input)
     {
         var run = await PlumbRun.OfAsync(words, input);
-        Assert.SkipWhen(run.ExitCode == 3 && run.Errors.Contains("engine", StringComparison.Ordinal) && Environment.GetEnvironmentVariable("CI") != "true", run.Errors);
+        SkipWithoutEngine(run);
         return run;
     }
+
+    private static void SkipWithoutEngine(PlumbRun run) => Assert.SkipWhen(
+        run.ExitCode == 3 && run.Errors.Contains("engine", StringComparison.Ordinal) && Environment.GetEnvironmentVariable("CI") != "true", run.Errors);
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 

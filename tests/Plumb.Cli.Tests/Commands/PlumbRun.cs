@@ -8,11 +8,16 @@ internal sealed record PlumbRun(int ExitCode, string Output, string Errors)
 {
     public static Task<PlumbRun> OfAsync(params string[] words) => OfAsync(words, "");
 
-    public static async Task<PlumbRun> OfAsync(string[] words, string input)
+    public static Task<PlumbRun> OfAsync(string[] words, string input) => OfAsync(words, input, isTerminal: false);
+
+    /// <summary>Runs it as on a terminal that shows no colour.</summary>
+    public static Task<PlumbRun> OnTerminalAsync(params string[] words) => OfAsync(words, "", isTerminal: true);
+
+    private static async Task<PlumbRun> OfAsync(string[] words, string input, bool isTerminal)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var surroundings = new Surroundings { Input = () => new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = errors, Variable = _ => null };
+        var surroundings = new Surroundings { Input = () => new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = errors, Variable = _ => null, OutputIsTerminal = isTerminal };
         var exitCode = await PlumbProgram.RunAsync(words, surroundings, TestContext.Current.CancellationToken);
         return new(exitCode, output.ToString(), errors.ToString());
     }

@@ -18,6 +18,12 @@ public class UsageTests
     [InlineData("inspect one two", "argument-unexpected", null)]
     [InlineData("--engine", "value-missing", null)]
     [InlineData("xyzzy", "command-unknown", null)]
+    [InlineData("inspect -json", "option-unknown", "--json")]
+    [InlineData("inspect postgre://host/db", "connection-scheme-unknown", "postgres://")]
+    [InlineData("inspect postgresq://host/db?a=b", "connection-scheme-unknown", "postgresql://")]
+    [InlineData("inspect jdbc:postgresql://host/db", "connection-scheme-unknown", "postgresql://")]
+    [InlineData("inspect postgresql+psycopg2://host/db", "connection-scheme-unknown", "postgresql://")]
+    [InlineData("inspect mysql://host/db", "connection-scheme-unknown", null)]
     public async Task Wrong_words_are_bad_input_and_the_right_one_is_told(string line, string code, string? meant)
     {
         var run = await PlumbRun.OfAsync([.. line.Split(' '), "--json"]);
@@ -35,6 +41,10 @@ public class UsageTests
     [InlineData("inspect postgres://me@host/db postgres://me:s3cret@host/db")]
     [InlineData("inspect --engine postgres://me:s3cret@host/db Plumb.slnx")]
     [InlineData("inspect --format postgres://me:s3cret@host/db")]
+    [InlineData("inspect postgres://me@host/db s3cret")]
+    [InlineData("inspect postgres://me@host/db -ps3cret")]
+    [InlineData("inspect mysql://me:s3cret@host/db")]
+    [InlineData("completion bash s3cret")]
     [InlineData("help postgres://me:s3cret@host/db")]
     [InlineData("host=a;password=s3cret")]
     [InlineData("postgres://me:s3cret@host/db")]

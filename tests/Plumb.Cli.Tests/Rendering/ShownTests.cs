@@ -16,5 +16,8 @@ public class ShownTests
     public void Writes_out_what_would_steer_the_terminal_or_hide(string text, string shown) => Assert.Equal(shown, Shown.Line(text));
 
     [Fact]
+    public void Keeps_the_lines_of_a_text() => Assert.Equal("a\n\tb\\x1b[31m\\rc\n", Shown.Text("a\n\tb\e[31m\rc\n"));
+
+    [Fact]
     public void Writes_half_a_character_as_a_question() => Assert.Equal("a\uFFFDb", Shown.Line("a\uD800b"));
 }

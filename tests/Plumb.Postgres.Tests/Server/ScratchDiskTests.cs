@@ -31,6 +31,7 @@ public sealed class ScratchDiskTests : IDisposable
         Assert.Equal("scratch-full", problem.Code);
         Assert.Equal(ProblemKind.EngineFailed, problem.Kind);
         Assert.Contains("PLUMB_SCRATCH", problem.Fix, StringComparison.Ordinal);
+        Assert.Matches(@"^About \d+ MB are needed, and \d+ of the \d+ MB there are free\.$", problem.Why);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Inner));
     }
 
@@ -42,7 +43,8 @@ public sealed class ScratchDiskTests : IDisposable
 
         var problem = await FailAsync(_place.Folders with { Cache = cache });
 
-        Assert.Equal("cache-unusable", problem.Code);
+        Assert.Equal("cache-full", problem.Code);
+        Assert.Matches(@"^About \d+ MB are needed, and \d+ of the 8 MB there are free\.$", problem.Why);
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(cache, "templates")));
     }
 
@@ -53,6 +55,15 @@ public sealed class ScratchDiskTests : IDisposable
 
         Assert.Equal("scratch-unusable", problem.Code);
         Assert.Contains("too long", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scratch_folder_that_is_not_there_is_not_made()
+    {
+        var problem = await FailAsync(_place.Folders with { Scratch = Inner });
+
+        Assert.Equal(("scratch-missing", ProblemKind.BadInput), (problem.Code, problem.Kind));
+        Assert.False(Directory.Exists(Inner));
     }
 
     [Fact]

@@ -22,8 +22,8 @@ internal static class CatalogFormats
     public static Action<Terminal, Result> Writer(string format) => format switch
     {
         "tree" => WriteTree,
-        "json" => (terminal, result) => terminal.Writer.Write(ResultJson.Write(result) + "\n"),
-        _ => (terminal, result) => terminal.Writer.Write(result.Artifacts[^1].Content),
+        "json" => (terminal, result) => terminal.WriteText(ResultJson.Write(result) + "\n"),
+        _ => (terminal, result) => terminal.WriteText(result.Artifacts[^1].Content ?? ""),
     };
 
     /// <summary>The script, and what it does not make; what the catalog does not cover is told already.</summary>
