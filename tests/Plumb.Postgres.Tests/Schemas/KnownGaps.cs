@@ -6,7 +6,6 @@ internal static class KnownGaps
 {
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["kinds/27-views-cycle-mark.sql"] = "The server prints the mark of a CYCLE clause in a way that it does not read.",
         ["kinds/40-extension-members.sql"] = "Objects that were taken out of an extension or put into one by hand are not told from the extension's own.",
     };
 

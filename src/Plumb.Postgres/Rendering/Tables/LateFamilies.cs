@@ -1,9 +1,9 @@
 namespace Plumb.Postgres.Rendering.Tables;
 
-/// <summary>Finds the tables that cannot be made in one go, because a parent got columns when an heir had its own already.</summary>
+/// <summary>Finds the tables that cannot be made in one go, because a parent got columns or conditions when an heir had its own already.</summary>
 /// <remarks>
-/// Such columns stand behind the heir's own, where INHERITS never puts them. So a whole family, heirs and parents, is made without
-/// them first, and gets its columns one by one.
+/// Such columns stand behind the heir's own, where INHERITS never puts them, and ALTER TABLE INHERIT wants the conditions to be there,
+/// as the heir's own. So a whole family, heirs and parents, is made without any first, and gets them one by one.
 /// </remarks>
 internal sealed class LateFamilies
 {
@@ -30,8 +30,11 @@ internal sealed class LateFamilies
         return natural.SequenceEqual(table.Columns.Select(column => column.Name));
     }
 
-    private static bool IsLate(Table table, RenderContext context) =>
-        table.Columns.Any(column => column.Inherited) && !HasNaturalOrder(table, context.ParentsIn(table));
+    private static bool IsLate(Table table, RenderContext context) => TakesOver(table) && !HasNaturalOrder(table, context.ParentsIn(table));
+
+    private static bool TakesOver(Table table) =>
+        table.Columns.Any(column => column.Inherited || column.NotNull is { Inherited: true, NotValid: false })
+        || table.Checks.Any(check => check is { Inherited: true, NotValid: false });
 
     private static IEnumerable<IReadOnlyList<Table>> Families(RenderContext context)
     {

@@ -20,7 +20,7 @@ internal static class RangeDdl
                     .. Clauses.Making(Create(type), $"TYPE {type.Name}", type),
                     .. Clauses.Comment($"TYPE {type.Multirange}", type.MultirangeComment),
                     .. type.Functions.SelectMany(function => Change(type.Name, function)),
-                    .. type.MultirangeFunctions.SelectMany(function => Change(type.Multirange, function)),
+                    .. type.MultirangeFunctions.SelectMany(function => Change(new(type.Name.Schema, type.Multirange.Name), function)),
                 ],
                 Needs = [ShellTypes.NameOf(reference), .. context.NeedsOf(reference)],
             },

@@ -41,5 +41,14 @@ public class SteadyExpressionTests
     [InlineData("BEGIN ATOMIC\n SELECT (a || 'x'::text);\n SELECT 'x'::text;\nEND", "BEGIN ATOMIC\n SELECT (a || 'x'::text) AS \"?column?\";\n SELECT 'x'::text AS \"?column?\";\nEND")]
     public void Says_the_name_of_a_column_that_has_none(string printed, string steady) => Assert.Equal(steady, Of(printed));
 
+    [Theory]
+    [InlineData("( SELECT 1) CYCLE id SET seen TO 'Y'::text DEFAULT 'N'::text USING path", "( SELECT 1) CYCLE id SET seen TO text 'Y'/*::text*/ DEFAULT text 'N'/*::text*/ USING path")]
+    [InlineData("( SELECT 1) CYCLE id SET \"a TO\" TO 1 DEFAULT 'a DEFAULT '''::s.\"odd DEFAULT \" USING path",
+        "( SELECT 1) CYCLE id SET \"a TO\" TO 1 DEFAULT s.\"odd DEFAULT \" 'a DEFAULT '''/*::s.\"odd DEFAULT \"*/ USING path")]
+    [InlineData("( SELECT 1) CYCLE id SET seen TO E'\\\\'''::character varying DEFAULT false USING path",
+        "( SELECT 1) CYCLE id SET seen TO character varying E'\\\\'''/*::character varying*/ DEFAULT false USING path")]
+    [InlineData("(a = ' SET x TO ''Y''::text DEFAULT 1 USING '::text)", "(a = ' SET x TO ''Y''::text DEFAULT 1 USING '::text)")]
+    public void Puts_the_type_of_a_mark_in_front_of_it(string printed, string steady) => Assert.Equal(steady, Of(printed));
+
     private static string Of(string printed) => SteadyExpression.Of(new SqlExpression(printed)).Text;
 }

@@ -15,3 +15,13 @@ alter table parents add constraint late_check check (e > 0);
 create table animals (id integer not null, name text not null default 'nameless', born date, constraint named check (name <> ''));
 create table joins_later (born date, extra text, name text not null default 'x', id integer not null, constraint named check (name <> ''));
 alter table joins_later inherit animals;
+
+-- conditions that the heir got afterwards
+create table shelves (id integer not null, label text default 'a', depth numeric, constraint labelled check (label <> ''));
+create table joined_shelves (depth numeric default 2, extra text, label text not null, id integer not null, constraint labelled check (label <> ''), constraint its_own check (extra <> ''));
+alter table joined_shelves inherit shelves;
+alter table shelves add constraint deep check (depth > 0), alter column depth set not null;
+alter table joined_shelves add constraint said_again check (id > 0);
+alter table shelves add constraint said_again check (id > 0);
+comment on constraint deep on joined_shelves is 'from above';
+create index on joined_shelves (depth);

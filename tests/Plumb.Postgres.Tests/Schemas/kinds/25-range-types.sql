@@ -41,3 +41,7 @@ create type commented_range as range (subtype = date);
 comment on function commented_range(date, date) is 'made by the server';
 alter function commented_multirange() rename to nothing_at_all;
 alter function commented_range(date, date, text) set schema s;
+create type with_multirange_elsewhere as range (subtype = date, multirange_type_name = s.many_dates);
+alter type with_multirange_elsewhere set schema s;
+alter type s.many_dates rename to dates;
+alter type s.dates set schema public;
