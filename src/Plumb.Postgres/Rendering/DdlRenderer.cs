@@ -28,13 +28,14 @@ public static class DdlRenderer
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
         var context = new RenderContext(catalog, options);
+        var names = new BareNames(catalog);
         DdlSection[] sections =
         [
             new(Roles, options.MissingRoles ? [.. RoleDdl.Statements(catalog)] : []),
             new(Schemas, [.. SchemaDdl.Statements(catalog)]),
             new(Extensions, [.. ExtensionDdl.Statements(context)]),
-            new("Types, routines, tables and views", [.. Sorted(context)]),
-            .. LaterParts.Sections(context),
+            names.Found(new DdlSection("Types, routines, tables and views", [.. Sorted(context)])),
+            .. LaterParts.Sections(context, names),
         ];
         return new DdlScript
         {

@@ -14,20 +14,22 @@ internal static class LaterParts
 
     /// <summary>The sections, in an order in which each finds what it needs.</summary>
     /// <remarks>Event triggers come last, or they would fire at the rest; default privileges just before, or they would add to it.</remarks>
-    public static IEnumerable<DdlSection> Sections(RenderContext context)
+    public static IEnumerable<DdlSection> Sections(RenderContext context, BareNames names)
     {
         var catalog = context.Catalog;
         var tables = CreationUnits.Own(catalog.Tables).ToList();
         var views = CreationUnits.Own(catalog.Views).ToList();
+        DdlSection keys = new("Keys", [.. Keys(tables, context)]);
+        DdlSection indexes = new("Indexes", [.. new IndexSection(tables, [.. CreationUnits.Own(catalog.MaterializedViews)], context).Statements()]);
         return
         [
             new("Columns of sequences, defaults of views",
                 [.. CreationUnits.Own(catalog.Sequences).SelectMany(SequenceDdl.Ownership), .. views.SelectMany(ViewDdl.Defaults)]),
             new("Conditions that older rows need not meet",
                 [.. tables.OrderBy(context.DepthOf).SelectMany(table => UnvalidatedDdl.Statements(table, context))]),
-            new("Keys", [.. Keys(tables, context)]),
-            new("Indexes", [.. new IndexSection(tables, [.. CreationUnits.Own(catalog.MaterializedViews)], context).Statements()]),
-            new(ForeignKeysTitle, [.. ForeignKeys(tables, context)]),
+            names.Found(keys),
+            names.Found(indexes),
+            names.Found(new(ForeignKeysTitle, [.. ForeignKeys(tables, context)]), keys, indexes),
             new("Extended statistics", [.. CreationUnits.Own(catalog.Statistics).SelectMany(StatisticsDdl.Statements)]),
             new("Rules", [.. Rules(tables, views)]),
             new("Triggers", [.. Triggers(tables, views, context)]),

@@ -50,5 +50,12 @@ public class SteadyExpressionTests
     [InlineData("(a = ' SET x TO ''Y''::text DEFAULT 1 USING '::text)", "(a = ' SET x TO ''Y''::text DEFAULT 1 USING '::text)")]
     public void Puts_the_type_of_a_mark_in_front_of_it(string printed, string steady) => Assert.Equal(steady, Of(printed));
 
+    [Theory]
+    [InlineData("(EXTRACT(YEAR FROM a) > (0)::numeric)", "(EXTRACT('YEAR' FROM a) > (0)::numeric)")]
+    [InlineData("EXTRACT(it's FROM EXTRACT(two words FROM a))", "EXTRACT('it''s' FROM EXTRACT('two words' FROM a))")]
+    [InlineData("(EXTRACT(year FROM a) > EXTRACT(timezone_hour FROM a))", "(EXTRACT(year FROM a) > EXTRACT(timezone_hour FROM a))")]
+    [InlineData("('EXTRACT(YEAR FROM x)'::text || \"EXTRACT(YEAR FROM x)\")", "('EXTRACT(YEAR FROM x)'::text || \"EXTRACT(YEAR FROM x)\")")]
+    public void Quotes_a_field_of_extract_that_is_no_plain_word(string printed, string steady) => Assert.Equal(steady, Of(printed));
+
     private static string Of(string printed) => SteadyExpression.Of(new SqlExpression(printed)).Text;
 }

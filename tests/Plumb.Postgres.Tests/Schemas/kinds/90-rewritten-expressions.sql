@@ -37,3 +37,11 @@ create view values_in_union as values (1) union all select 2 union all values (3
 -- constants whose type must be said again
 create view constants as select 'a'::varchar(3) as v, 'a'::char(3) as c, '1'::numeric(5, 2) as n, '2026-01-01'::timestamp(0) as ts, interval '1' year as i, b'1'::bit(4) as b, 'x'::name as na, 1::smallint as s, 1.0::real as r, (-5)::integer as neg, - (5) as neg2, -5::bigint as neg3, null::varchar(5) as nv;
 create table modified (v varchar(5) default 'abc'::varchar(3), n numeric(5, 2) default 1::numeric(3, 1), c char(5) default 'x'::char(2), b bit(3) default b'1'::bit(3), i interval(0) default '1.5 s'::interval(1));
+
+-- fields of EXTRACT, which are printed without their quotes
+create table days (
+    day timestamp check (extract('YEAR' from day) > 2000 and extract(month from day) = 1 and extract("Hour" from day) < 7),
+    note text default 'EXTRACT(YEAR FROM x)' || extract('DOW' from timestamp '2026-01-01') || ' EXTRACT(Day FROM x)',
+    "EXTRACT(Up FROM x)" integer check ("EXTRACT(Up FROM x)" > 0 or extract('isodow' from extract('EPOCH' from day) * interval '1 s') > 0)
+);
+create view fields as select extract('TimeZone_Hour' from now()) as a, extract('two words' from day) as b, extract('it''s' from day) as c, extract(year from day) as year, extract('month' from day) as d from days;

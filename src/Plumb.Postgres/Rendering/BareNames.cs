@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Statements;
+
+namespace Plumb.Postgres.Rendering;
+
+/// <summary>Lets functions that run while tables and indexes are made find what they name without its schema.</summary>
+/// <remarks>
+/// An index, a generated column, a partition key: each has immutable functions put in place of their calls, or called where the
+/// arguments are constants, and their bare names are looked for then. What is printed names its schemas, so a wider search path
+/// changes nothing else. From 17 on the engine sets a path of its own while it makes an index.
+/// </remarks>
+internal sealed partial class BareNames
+{
+    private readonly Dictionary<string, Identifier> _schemas;
+    private readonly IReadOnlyList<Identifier> _everywhere;
+    private readonly int _major;
+
+    /// <summary>Looks up the functions whose source is kept as text.</summary>
+    public BareNames(DatabaseCatalog catalog)
+    {
+        _major = catalog.Database.Engine.Major;
+        _schemas = catalog.Routines.Where(MayHaveBareNames)
+            .DistinctBy(routine => routine.Name)
+            .ToDictionary(routine => PostgresDialect.Instance.Write(Sql.Of(routine.Name)), routine => routine.Name.Schema, StringComparer.Ordinal);
+        _everywhere = [new("public"), .. catalog.Extensions.Select(extension => extension.Schema).Concat(_schemas.Values).Distinct().Order()];
+    }
+
+    /// <summary>The section, with a search path for each statement that runs such a function.</summary>
+    public DdlSection Found(DdlSection section) => section with
+    {
+        Statements = [.. section.Statements.SelectMany(statement => Found([statement], [.. SchemasOf(statement)]))],
+    };
+
+    /// <summary>The section, with one search path for all of it where indexes run such functions.</summary>
+    /// <remarks>To check the rows of a table, the planner reads all its indexes.</remarks>
+    public DdlSection Found(DdlSection section, params IEnumerable<DdlSection> indexes) => section with
+    {
+        Statements = [.. Found(section.Statements, [.. indexes.SelectMany(made => made.Statements).SelectMany(SchemasOf)])],
+    };
+
+    /// <remarks>Where a function looked when it was made is not kept, so all schemas that may have something for it follow its own.</remarks>
+    private IEnumerable<DdlStatement> Found(IReadOnlyList<DdlStatement> statements, List<Identifier> schemas) =>
+        schemas.Count == 0 || statements.Count == 0 ? statements :
+        [
+            statements[0] with { Sql = $"SET search_path = {Sql.List(schemas.Concat(_everywhere).Distinct())}" },
+            .. statements,
+            statements[^1] with { Sql = $"SET search_path = ''" },
+        ];
+
+    private IEnumerable<Identifier> SchemasOf(DdlStatement statement) =>
+        !RunsFunctions(statement.Object.Kind) ? [] :
+            from part in statement.Sql.Parts.OfType<SqlPart.Expression>()
+            from Match call in Call().Matches(part.Value.Text)
+            where _schemas.ContainsKey(call.Groups["name"].Value)
+            select _schemas[call.Groups["name"].Value];
+
+    private bool RunsFunctions(ObjectKind kind) =>
+        kind is ObjectKind.Table or ObjectKind.Column || (kind is ObjectKind.Index or ObjectKind.Constraint && _major < 17);
+
+    private static bool MayHaveBareNames(Routine routine) =>
+        routine is { Volatility: Volatility.Immutable, Source: not null, Library: null } && routine.Language.Value != "internal"
+        && routine.Settings.All(setting => setting.Name != "search_path");
+
+    [GeneratedRegex("""(?<name>(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*")\.(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*"))\(""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
+}
