@@ -21,8 +21,9 @@ internal sealed partial class BareNames
         _major = catalog.Database.Engine.Major;
         _schemas = catalog.Routines.Where(MayHaveBareNames)
             .DistinctBy(routine => routine.Name)
-            .ToDictionary(routine => PostgresDialect.Instance.Write(Sql.Of(routine.Name)), routine => routine.Name.Schema, StringComparer.Ordinal);
-        _everywhere = [new("public"), .. catalog.Extensions.Select(extension => extension.Schema).Concat(_schemas.Values).Distinct().Order()];
+            .ToDictionary(Written, routine => routine.Name.Schema, StringComparer.Ordinal);
+        var others = catalog.Extensions.Select(extension => extension.Schema).Concat(_schemas.Values);
+        _everywhere = [new("public"), .. others.Distinct().Order()];
     }
 
     /// <summary>The section, with a search path for each statement that runs such a function.</summary>
@@ -57,10 +58,14 @@ internal sealed partial class BareNames
     private bool RunsFunctions(ObjectKind kind) =>
         kind is ObjectKind.Table or ObjectKind.Column || (kind is ObjectKind.Index or ObjectKind.Constraint && _major < 17);
 
+    private static string Written(Routine routine) => PostgresDialect.Instance.Write(Sql.Of(routine.Name));
+
     private static bool MayHaveBareNames(Routine routine) =>
         routine is { Volatility: Volatility.Immutable, Source: not null, Library: null } && routine.Language.Value != "internal"
         && routine.Settings.All(setting => setting.Name != "search_path");
 
-    [GeneratedRegex("""(?<name>(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*")\.(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*"))\(""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<name>(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*")\.(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*"))\(""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

@@ -20,7 +20,8 @@ internal static class LaterParts
         var tables = CreationUnits.Own(catalog.Tables).ToList();
         var views = CreationUnits.Own(catalog.Views).ToList();
         DdlSection keys = new("Keys", [.. Keys(tables, context)]);
-        DdlSection indexes = new("Indexes", [.. new IndexSection(tables, [.. CreationUnits.Own(catalog.MaterializedViews)], context).Statements()]);
+        var materialized = CreationUnits.Own(catalog.MaterializedViews).ToList();
+        DdlSection indexes = new("Indexes", [.. new IndexSection(tables, materialized, context).Statements()]);
         return
         [
             new("Columns of sequences, defaults of views",

@@ -28,9 +28,9 @@ internal static partial class ExtractFields
             var (start, end) = (i + Opening.Length, opening.Index + opening.Length);
             if (!opening.Groups["plain"].Success)
             {
-                yield return (start, "'");
-                for (var quote = expression.IndexOf('\'', start, end - start); quote >= 0; quote = expression.IndexOf('\'', quote + 1, end - quote - 1))
+                foreach (var quote in Enumerable.Range(start, end - start).Where(at => expression[at] == '\''))
                     yield return (quote, "'");
+                yield return (start, "'");
                 yield return (end, "'");
             }
 
@@ -39,6 +39,8 @@ internal static partial class ExtractFields
     }
 
     /// <summary>The word EXTRACT in capitals, and the field behind it; a function of that name would stand in quotes.</summary>
-    [GeneratedRegex(@"\GEXTRACT\((?:(?<plain>[a-z_]+)|.*?)(?= FROM )", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\GEXTRACT\((?:(?<plain>[a-z_]+)|.*?)(?= FROM )",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 }
