@@ -2,33 +2,26 @@ using Plumb.Core.Statistics;
 
 namespace Plumb.Postgres.Twin.Making;
 
-/// <summary>Estimates how many levels a B-tree has above its leaves, which no catalog tells.</summary>
-/// <remarks>
-/// A page above the leaves holds keys cut to what tells two leaves apart, and is filled to 70 % when a tree is built or grows at its
-/// end. Where all columns together do not tell leaves apart, the place of the row (8 bytes) is added.
-/// </remarks>
+/// <summary>Estimates how many levels a source's B-trees have, which no catalog tells.</summary>
 internal sealed class BtreeHeights
 {
-    private const double UsableOfInnerPage = (8192 - 24 - 16) * 0.7;
-    private const int TupleHeader = 8;
-    private const int ItemPointer = 4;
-    private const int RowPlace = 8;
     private const int UnknownWidth = 16;
 
-    private readonly Dictionary<(QualifiedName Relation, Identifier Column), (int Width, float Distinct)> _columns = [];
-    private readonly Dictionary<(QualifiedName Relation, int Position), (int Width, float Distinct)> _expressions = [];
-    private readonly Dictionary<QualifiedName, RelationStatistics> _sizes = [];
+    private readonly Dictionary<(QualifiedName Relation, Identifier Column), Facts> _columns = [];
+    private readonly Dictionary<(QualifiedName Relation, int Position), Facts> _expressions = [];
+    private readonly Dictionary<QualifiedName, (long Pages, float Rows)> _sizes = [];
 
     /// <summary>Takes in what is known of a relation.</summary>
     public void Learn(RelationStatistics relation)
     {
-        _sizes[relation.Name] = relation with { Columns = [] };
+        _sizes[relation.Name] = (relation.Pages, relation.CountedRows);
         foreach (var column in relation.Columns)
         {
+            var facts = new Facts(column.Width, column.Distinct, column.NullFraction);
             if (relation.Kind == RelationKind.Index)
-                _expressions[(relation.Name, column.Position)] = (column.Width, column.Distinct);
-            else
-                _columns[(relation.Name, column.Column)] = (column.Width, column.Distinct);
+                _expressions[(relation.Name, column.Position)] = facts;
+            else if (!column.Inherited || !_columns.ContainsKey((relation.Name, column.Column)))
+                _columns[(relation.Name, column.Column)] = facts;
         }
     }
 
@@ -36,37 +29,34 @@ internal sealed class BtreeHeights
     public long PagesOf(QualifiedName index) => _sizes.TryGetValue(index, out var size) ? size.Pages : 0;
 
     /// <summary>The levels of an index above its leaves.</summary>
-    public int Of(QualifiedName table, QualifiedName index, ValueList<IndexKey> keys)
+    /// <param name="table">The table or materialised view that it is of.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="types">The types of that one's columns.</param>
+    public int Of(QualifiedName table, TableIndex index, IReadOnlyDictionary<Identifier, DataType> types)
     {
-        var leaves = PagesOf(index) - 1;
-        if (leaves <= 1)
+        var name = new QualifiedName(table.Schema, index.Name);
+        var pages = PagesOf(name);
+        if (pages <= 2)
             return 0;
 
-        var fanout = Math.Max(2, UsableOfInnerPage / SeparatorSize(table, index, keys, leaves));
-        var height = 0;
-        for (double pages = leaves; pages > 1; pages /= fanout)
-            height++;
-        return height;
+        var rows = Math.Max(1, _sizes[name].Rows);
+        var keys = index.Keys.Select((key, i) => KeyOf(table, name, key, i + 1, rows, types)).ToList();
+        var isDeduplicated = index.Included.IsEmpty && !index.Options.Contains(new("deduplicate_items", "off"))
+            && index.Keys.All(key => key.Column is not { } column || !types.TryGetValue(column, out var type) || BtreeKey.Deduplicates(type.Text));
+        return BtreeShape.Height(pages, BtreeShape.SeparatorSize(keys, rows, isDeduplicated));
     }
 
-    private double SeparatorSize(QualifiedName table, QualifiedName index, ValueList<IndexKey> keys, long leaves)
+    private BtreeKey KeyOf(
+        QualifiedName table, QualifiedName index, IndexKey key, int position, double rows, IReadOnlyDictionary<Identifier, DataType> types)
     {
-        var rows = _sizes.TryGetValue(table, out var size) ? Math.Max(1, size.CountedRows) : 1;
-        double bytes = 0, distinct = 1;
-        for (var i = 0; i < keys.Count && distinct < leaves; i++)
-        {
-            var (width, values) = Known(table, index, keys[i], i + 1);
-            bytes += width;
-            distinct *= values < 0 ? -values * rows : Math.Max(1, values);
-        }
+        var type = key.Column is { } column && types.TryGetValue(column, out var known) ? known.Text : "";
+        if (!(key.Column is { } of && _columns.TryGetValue((table, of), out var facts)) && !_expressions.TryGetValue((index, position), out facts))
+            return new(UnknownWidth, BtreeKey.AlignmentOf(type, UnknownWidth), rows);
 
-        if (distinct < leaves)
-            bytes += RowPlace;
-        return Math.Ceiling((TupleHeader + bytes) / 8) * 8 + ItemPointer;
+        var tableRows = _sizes.TryGetValue(table, out var size) ? Math.Max(1, size.Rows) : rows;
+        var distinct = (facts.Distinct < 0 ? -facts.Distinct * tableRows : facts.Distinct) + (facts.NullFraction > 0 ? 1 : 0);
+        return new(facts.Width, BtreeKey.AlignmentOf(type, facts.Width), Math.Clamp(distinct, 1, rows));
     }
 
-    private (int Width, float Distinct) Known(QualifiedName table, QualifiedName index, IndexKey key, int position) =>
-        key.Column is { } column && _columns.TryGetValue((table, column), out var known) ? known
-        : _expressions.TryGetValue((index, position), out known) ? known
-        : (UnknownWidth, -1);
+    private readonly record struct Facts(int Width, float Distinct, float NullFraction);
 }

@@ -80,6 +80,7 @@ internal sealed record TwinDatabase(ConnectionTarget Superuser, ConnectionTarget
         yield return $"LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'";
     }
 
+    /// <remarks>A list such as <c>search_path</c> has to come from the session: as a literal it would be one name.</remarks>
     private static async Task SetAsync(NpgsqlConnection connection, Option setting, List<NotCovered> notes, CancellationToken cancellation)
     {
         if (!Capture.PlannerSettings.MovesPlans(setting.Name))
@@ -88,7 +89,8 @@ internal sealed record TwinDatabase(ConnectionTarget Superuser, ConnectionTarget
         try
         {
             await connection.ExecuteAsync(
-                $"ALTER DATABASE {Name} SET {new Identifier(setting.Name)} = {new SqlValue(setting.Value)}", cancellation);
+                $"SELECT set_config({new SqlParameter(setting.Name)}, {new SqlParameter(setting.Value)}, false)", cancellation);
+            await connection.ExecuteAsync($"ALTER DATABASE {Name} SET {new Identifier(setting.Name)} FROM CURRENT", cancellation);
         }
         catch (Core.Problems.PlumbException error) when (error.InnerException is PostgresException { SqlState: "42704" or "22023" or "55P02" })
         {

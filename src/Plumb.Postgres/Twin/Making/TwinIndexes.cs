@@ -13,10 +13,10 @@ internal static class TwinIndexes
         NpgsqlConnection superuser, DatabaseCatalog catalog, BtreeHeights heights, RelationFiles files, CancellationToken cancellation)
     {
         var paths = await PathsAsync(superuser, cancellation);
-        foreach (var (table, index) in BtreesOf(catalog))
+        foreach (var (table, index, types) in BtreesOf(catalog))
         {
             var name = new QualifiedName(table.Schema, index.Name);
-            var height = heights.Of(table, name, index.Keys);
+            var height = heights.Of(table, index, types);
             if (height == 0 || heights.PagesOf(name) < BtreePages.Least(height) || !paths.TryGetValue(name, out var path))
                 continue;
 
@@ -25,10 +25,14 @@ internal static class TwinIndexes
         }
     }
 
-    private static IEnumerable<(QualifiedName Table, TableIndex Index)> BtreesOf(DatabaseCatalog catalog) =>
-        catalog.Tables.SelectMany(table => table.AllIndexes.Select(index => (table.Name, index)))
-            .Concat(catalog.MaterializedViews.SelectMany(view => view.Indexes.Select(index => (view.Name, index))))
-            .Where(pair => pair.index.Method == Btree);
+    private static IEnumerable<(QualifiedName Table, TableIndex Index, Dictionary<Identifier, DataType> Types)> BtreesOf(DatabaseCatalog catalog) =>
+        catalog.Tables.Select(table => (table.Name, table.Columns, Indexes: table.AllIndexes))
+            .Concat(catalog.MaterializedViews.Select(view => (view.Name, view.Columns, Indexes: (IEnumerable<TableIndex>)view.Indexes)))
+            .SelectMany(relation =>
+            {
+                var types = relation.Columns.ToDictionary(column => column.Name, column => column.Type);
+                return relation.Indexes.Where(index => index.Method == Btree).Select(index => (relation.Name, index, types));
+            });
 
     private static async Task<Dictionary<QualifiedName, string>> PathsAsync(NpgsqlConnection superuser, CancellationToken cancellation)
     {

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Plumb.Workloads;
+
+namespace Plumb.Bench;
+
+/// <summary>One row of a table that says how well a twin plans.</summary>
+internal static class FidelityRow
+{
+    public const string Header =
+        """
+        | what | queries | same plan | costs within 1 % | largest deviation |
+        | --- | ---: | ---: | ---: | ---: |
+
+        """;
+
+    private const double Tolerance = 0.01;
+
+    /// <summary>Makes the row, and tells on the terminal which plans differ.</summary>
+    public static string Of(string what, IReadOnlyList<PlannedTwice> plans, ValueList<NotCovered> lacks)
+    {
+        foreach (var lack in (IEnumerable<NotCovered>)lacks)
+            Console.WriteLine($"{what}: the twin lacks {lack.Object}: {lack.Reason}");
+        foreach (var plan in plans.Where(plan => !plan.HaveSameTree || plan.CostDeviation > Tolerance))
+            Console.WriteLine($"{what}:\n{plan}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {what} | {plans.Count} | {plans.Count(plan => plan.HaveSameTree)} | {plans.Count(plan => plan.CostDeviation <= Tolerance)} " +
+            $"| {plans.Max(plan => plan.CostDeviation) * 100:0.00} % |\n");
+    }
+}
