@@ -59,8 +59,16 @@ internal static class EngineWords
             "Free memory on the server's machine, or lower its memory settings."),
         _ => Failed("engine-refused",
             $"{Capital(place.Endpoint)} refused a statement: {error.MessageText}.",
-            Detail(error) ?? $"PostgreSQL calls this {error.SqlState}.",
-            error.Hint is { Length: > 0 } hint ? Sentence(hint) : "Run the command again with --verbose to see the statement's error in full."),
+            Reason(error) ?? $"PostgreSQL calls this {error.SqlState}.",
+            "Run the command again with --verbose to see the statement's error in full."),
+    };
+
+    /// <summary>The detail and the hint, which need not be a thing to do.</summary>
+    internal static string? Reason(PostgresException error) => (Detail(error), error.Hint) switch
+    {
+        ({ } detail, { Length: > 0 } hint) => $"{detail} {Sentence(hint)}",
+        (null, { Length: > 0 } hint) => Sentence(hint),
+        var (detail, _) => detail,
     };
 
     /// <summary>The detail, unless the driver hid it because it may hold data.</summary>

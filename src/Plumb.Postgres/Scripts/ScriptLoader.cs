@@ -47,6 +47,9 @@ public sealed class ScriptLoader
             var loader = new ScriptLoader(runner, notes, progress);
             foreach (var source in sources)
                 await loader.LoadAsync(source, cancellation);
+            if (await superuser.HasSettingsAsync(cancellation))
+                notes.Add("Settings of roles and databases that the file makes in code are left out, because they belong to the server");
+            await superuser.ReopenAsync(cancellation);
             await superuser.FinishAsync(cancellation);
             await runner.RunDeferredAsync(cancellation);
 

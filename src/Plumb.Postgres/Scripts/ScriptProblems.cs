@@ -9,7 +9,7 @@ namespace Plumb.Postgres.Scripts;
 internal static class ScriptProblems
 {
     private const string RefusedWhy =
-        "A file that is read must not read or write other files, run programs or rule the server, so its statements run as a role without special rights.";
+        "A file that is read must not reach files, programs or other servers, nor rule its own, so its statements run as a role without special rights.";
 
     private const string RefusedFix = "Remove the statement from the file, or load the file into a server of your own and name that server instead.";
 
@@ -62,16 +62,22 @@ internal static class ScriptProblems
         var problem = endsInside
             ? ScriptFileProblems.BreaksOff("a statement", statement.PositionOf(0, file)).Problem with { Position = Position(statement, file, null) }
             : Bad("statement-failed", EngineWords.Sentence(error.MessageText),
-                EngineWords.Detail(error) ?? "PostgreSQL does not accept this statement of the file.",
-                error.Hint is { Length: > 0 } hint ? EngineWords.Sentence(hint) : Fix(error.SqlState)) with
+                EngineWords.Reason(error) ?? "PostgreSQL does not accept this statement of the file.",
+                IsTooDeep(error) ? "Break the statement up: it is nested deeper than PostgreSQL can follow." : Fix(error.SqlState)) with
             { Position = position };
         return new(problem with { EngineCode = error.SqlState }, error);
     }
 
+    /// <summary>The parser calls what it has no room for a syntax error.</summary>
+    private static bool IsTooDeep(PostgresException error) =>
+        error.SqlState == PostgresErrorCodes.StatementTooComplex
+        || (error.SqlState == PostgresErrorCodes.SyntaxError && error.MessageText.StartsWith("memory exhausted", StringComparison.Ordinal));
+
     private static string Fix(string state) => state switch
     {
         PostgresErrorCodes.SyntaxError => "Correct the statement; the engine may be older than the one that the file was written for.",
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidSchemaName
+        PostgresErrorCodes.UndefinedFunction => "Make it earlier in the file, or cast the arguments to the types that it takes.",
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidSchemaName
             => "Make that object earlier in the file, or name the file that makes it first.",
         PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateFunction or PostgresErrorCodes.DuplicateSchema
             => "Remove one of the two statements that make it.",

@@ -24,6 +24,10 @@ internal sealed class StatementRunner(LoaderSession loader, SuperuserSession sup
         {
             throw ScriptProblems.Refused(statement.Statement, statement.File, breach.Message, null);
         }
+        catch (PostgresException error) when (OutwardFunctions.HaveStopped(error))
+        {
+            throw ScriptProblems.Refused(statement.Statement, statement.File, "it would connect to another server", error);
+        }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             throw ScriptProblems.Refused(statement.Statement, statement.File, error.MessageText, error);

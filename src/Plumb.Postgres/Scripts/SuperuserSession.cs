@@ -17,9 +17,11 @@ internal sealed class SuperuserSession : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
     private readonly Identifier _loader;
+    private readonly string _password;
     private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
 
-    private SuperuserSession(NpgsqlConnection connection, Identifier loader) => (_connection, _loader) = (connection, loader);
+    private SuperuserSession(NpgsqlConnection connection, Identifier loader, string password) =>
+        (_connection, _loader, _password) = (connection, loader, password);
 
     private static Sql ResetPath => $"SET LOCAL search_path = pg_catalog, pg_temp";
 
@@ -41,7 +43,7 @@ internal sealed class SuperuserSession : IAsyncDisposable
         await connection.ExecuteAsync($"ALTER DATABASE {superuser.Database} OWNER TO {loader}", cancellation);
         if (connection.PostgreSqlVersion.Major < FirstVersionWithOwnedPublicSchema)
             await connection.ExecuteAsync($"ALTER SCHEMA public OWNER TO {loader}", cancellation);
-        var session = new SuperuserSession(connection, loader);
+        var session = new SuperuserSession(connection, loader, password);
         await session.LendRolesAsync(cancellation);
         await session.LendWrappersAsync(cancellation);
         return session;
@@ -89,7 +91,10 @@ internal sealed class SuperuserSession : IAsyncDisposable
         var ownSchema = await _connection.ReadValueAsync<string>(
             $"SELECT schema::text FROM pg_catalog.pg_available_extension_versions WHERE name = {new SqlParameter(name.Value)}::name AND schema IS NOT NULL LIMIT 1",
             cancellation);
+        await using var transaction = await _connection.BeginTransactionAsync(cancellation);
         await _connection.ExecuteAsync($"CREATE EXTENSION IF NOT EXISTS {name} {Sql.If(ownSchema is null, $"SCHEMA {schema}")} CASCADE", cancellation);
+        await _connection.ExecuteAsync(OutwardFunctions.Close, cancellation);
+        await transaction.CommitAsync(cancellation);
         await LendWrappersAsync(cancellation);
     }
 
@@ -142,6 +147,30 @@ internal sealed class SuperuserSession : IAsyncDisposable
     {
         foreach (var wrapper in await WrappersAsync(cancellation))
             await _connection.ExecuteAsync($"GRANT USAGE ON FOREIGN DATA WRAPPER {wrapper} TO {_loader}", cancellation);
+    }
+
+    /// <summary>Whether code of the file has made settings that each new session would start with.</summary>
+    internal async Task<bool> HasSettingsAsync(CancellationToken cancellation) =>
+        await _connection.ReadValueAsync<long>(
+            $"""
+            SELECT count(*)
+            FROM pg_catalog.pg_db_role_setting CROSS JOIN unnest(setconfig) AS made
+            WHERE setdatabase IN (0::oid, (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()))
+              AND setrole IN (0::oid, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = {new SqlParameter(_loader.Value)}::name))
+              AND NOT starts_with(made, 'createrole_self_grant=')
+            """, cancellation) > 0;
+
+    /// <summary>Lets the role of the load in again as if the file's code had never locked it out, and without the settings that code made.</summary>
+    internal async Task ReopenAsync(CancellationToken cancellation)
+    {
+        Identifier database = _connection.Database;
+        await _connection.ExecuteAsync($"ALTER ROLE {_loader} RESET ALL", cancellation);
+        await _connection.ExecuteAsync($"ALTER ROLE {_loader} IN DATABASE {database} RESET ALL", cancellation);
+        await _connection.ExecuteAsync($"ALTER DATABASE {database} RESET ALL", cancellation);
+        await _connection.ExecuteAsync($"ALTER DATABASE {database} ALLOW_CONNECTIONS true CONNECTION LIMIT -1", cancellation);
+        await _connection.ExecuteAsync($"GRANT CONNECT ON DATABASE {database} TO {_loader}", cancellation);
+        await _connection.ExecuteAsync(
+            $"ALTER ROLE {_loader} LOGIN CONNECTION LIMIT -1 VALID UNTIL 'infinity' PASSWORD {new SqlValue(_password)}", cancellation);
     }
 
     /// <summary>Sees to it that no event trigger of the file ever runs when the superuser connects.</summary>

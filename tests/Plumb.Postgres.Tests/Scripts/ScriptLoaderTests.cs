@@ -141,6 +141,58 @@ public sealed class ScriptLoaderTests
         Assert.Equal((state, new SourcePosition(null, line, column, text)), (problem.EngineCode, problem.Position));
     }
 
+    [Theory]
+    [InlineData("create table t (id int default nope());", "No function matches", "Make it earlier in the file")]
+    [InlineData("create view v as select * from nope;", "PostgreSQL does not accept", "Make that object earlier")]
+    [InlineData("select 'a' + interval 'x';", "PostgreSQL does not accept", "Correct the statement.")]
+    public async Task Tells_the_engine_s_hint_as_a_reason_and_one_thing_to_do(string script, string why, string fix)
+    {
+        var problem = await FailAsync(script, "statement-failed", ProblemKind.BadInput);
+
+        Assert.StartsWith(why, problem.Why, StringComparison.Ordinal);
+        Assert.StartsWith(fix, problem.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("- ", "")]
+    public async Task Says_that_a_statement_is_nested_too_deeply(string open, string close)
+    {
+        var deep = string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000));
+
+        var problem = await FailAsync($"select {deep};", "statement-failed", ProblemKind.BadInput);
+
+        Assert.StartsWith("Break the statement up", problem.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task Lets_no_setting_of_the_file_s_code_reach_those_who_read(int major)
+    {
+        var loaded = await LoadAsync(
+            """
+            CREATE TABLE t (id int);
+            DO $$ DECLARE statement text; BEGIN
+                FOREACH statement IN ARRAY ARRAY[
+                    'ALTER ROLE CURRENT_USER SET local_preload_libraries = ''nothing''', 'ALTER ROLE CURRENT_USER SET statement_timeout = 1',
+                    'ALTER ROLE CURRENT_USER PASSWORD ''other''', 'ALTER ROLE CURRENT_USER NOLOGIN', 'ALTER ROLE CURRENT_USER CONNECTION LIMIT 0',
+                    'ALTER ROLE CURRENT_USER VALID UNTIL ''2000-01-01''', format('ALTER DATABASE %I SET search_path = nowhere', current_database()),
+                    format('ALTER ROLE CURRENT_USER IN DATABASE %I SET datestyle = ''SQL''', current_database()),
+                    format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()),
+                    format('ALTER DATABASE %I CONNECTION LIMIT 0', current_database()),
+                    format('ALTER DATABASE %I ALLOW_CONNECTIONS false', current_database()),
+                    format('REVOKE ALL ON DATABASE %I FROM PUBLIC, CURRENT_USER', current_database())]
+                LOOP
+                    BEGIN EXECUTE statement; EXCEPTION WHEN OTHERS THEN NULL; END;
+                END LOOP;
+            END $$;
+            """, major);
+
+        Assert.Equal("\"$user\", public|0|ISO, MDY", await ReadAsync(loaded,
+            $"SELECT current_setting('search_path') || '|' || current_setting('statement_timeout') || '|' || current_setting('datestyle')"));
+        Assert.Contains(loaded.Notes, note => note.StartsWith("Settings of roles and databases", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Says_that_a_file_without_its_end_breaks_off() => Assert.Equal(2, (await FailAsync("select 1;\nalter table", "file-truncated", ProblemKind.BadInput)).Position!.Line);
 
