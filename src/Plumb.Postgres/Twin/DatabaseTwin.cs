@@ -1,4 +1,5 @@
 using Npgsql;
+using Plumb.Core.Plans;
 using Plumb.Core.Progress;
 using Plumb.Core.Statements;
 using Plumb.Core.Twin;
@@ -44,7 +45,11 @@ public sealed class DatabaseTwin : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks the planner, without running anything.</summary>
+    /// <summary>Asks the planner for a plan, without running anything.</summary>
+    public static async Task<StatementPlan> ExplainAsync(NpgsqlConnection connection, SqlExpression statement, CancellationToken cancellation) =>
+        PlanJson.Read(await ExplainAsync(connection, statement, json: true, cancellation));
+
+    /// <summary>Asks the planner for its own text, without running anything.</summary>
     public static async Task<string> ExplainAsync(NpgsqlConnection connection, SqlExpression statement, bool json, CancellationToken cancellation)
     {
         await using var command = connection.Command(json ? (Sql)$"EXPLAIN (FORMAT JSON) {statement}" : $"EXPLAIN {statement}");

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Npgsql;
+using Plumb.Core.Plans.Analysis;
 using Plumb.Core.Progress;
 using Plumb.Core.Statements;
 using Plumb.Core.Twin;
@@ -40,10 +40,11 @@ public sealed partial class TwinFidelityTests
         var differences = new List<string>();
         foreach (var query in await StatementsAsync("fidelity-queries.sql"))
         {
-            var expected = await DatabaseTwin.ExplainAsync(real, new(query), json: false, Cancellation);
-            var planned = await DatabaseTwin.ExplainAsync(planner, new(query), json: false, Cancellation);
-            if (Shape(expected) != Shape(planned) || Math.Abs((Cost(planned) / Cost(expected)) - 1) > Tolerance)
-                differences.Add($"{query}\n--- source\n{expected}\n--- twin\n{planned}\n");
+            var expected = await DatabaseTwin.ExplainAsync(real, new(query), Cancellation);
+            var planned = await DatabaseTwin.ExplainAsync(planner, new(query), Cancellation);
+            var comparison = PlanComparison.Of(expected, planned);
+            if (!comparison.SameShape || comparison.CostRatio is not { } ratio || Math.Abs(ratio - 1) > Tolerance)
+                differences.Add($"{query}\n{comparison}\n--- source\n{PlanShape.Of(expected.Query.Root)}--- twin\n{PlanShape.Of(planned.Query.Root)}");
         }
 
         Assert.True(differences.Count == 0, $"{differences.Count} plans differ:\n{string.Join('\n', differences)}");
@@ -58,13 +59,6 @@ public sealed partial class TwinFidelityTests
     private static async Task<IEnumerable<string>> StatementsAsync(string file, [CallerFilePath] string here = "") =>
         EndOfStatement().Split(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(here)!, file), Cancellation))
             .Select(statement => statement.Trim()).Where(statement => statement.Length > 0);
-
-    private static string Shape(string plan) => Figures().Replace(plan, "");
-
-    private static double Cost(string plan) => double.Parse(Figures().Match(plan).Groups[1].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"  \(cost=[0-9.]+\.\.([0-9.]+) rows=[0-9]+ width=[0-9]+\)")]
-    private static partial Regex Figures();
 
     [GeneratedRegex(@";\s*$", RegexOptions.Multiline)]
     private static partial Regex EndOfStatement();

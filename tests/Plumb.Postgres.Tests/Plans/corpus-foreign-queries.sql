@@ -1,0 +1,10 @@
+SELECT * FROM listed WHERE line > 'a';
+SELECT * FROM far_customers WHERE region = 3 AND length(name) > random();
+SELECT c.name, o.total FROM far_customers c JOIN far_orders o ON o.customer_id = c.id WHERE c.region = 3;
+SELECT region, count(*) FROM far_customers GROUP BY region;
+SELECT * FROM far_parts WHERE id > 3;
+UPDATE far_customers SET name = 'x' WHERE id = 77;
+DELETE FROM far_orders WHERE id = 99;
+UPDATE far_orders SET total = random() WHERE id = 99;
+INSERT INTO far_orders SELECT 100000 + i, 1, '2024-01-01', 1 FROM generate_series(1, 15) i;
+UPDATE far_parts SET id = id + 1;

@@ -1,0 +1,11 @@
+CREATE EXTENSION file_fdw;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+CREATE FOREIGN TABLE listed (line text) SERVER files OPTIONS (program 'echo one', format 'text');
+CREATE EXTENSION postgres_fdw;
+DO $$ BEGIN EXECUTE format('CREATE SERVER self FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host %L, port %L, dbname %L)', split_part(current_setting('unix_socket_directories'), ',', 1), current_setting('port'), current_database()); END $$;
+DO $$ BEGIN EXECUTE format('CREATE USER MAPPING FOR CURRENT_USER SERVER self OPTIONS (user %L)', current_user); END $$;
+CREATE FOREIGN TABLE far_customers (id bigint, name text, region int) SERVER self OPTIONS (table_name 'customers');
+CREATE FOREIGN TABLE far_orders (id bigint, customer_id bigint, placed date, total numeric) SERVER self OPTIONS (table_name 'orders', batch_size '10');
+CREATE TABLE far_parts (id int, v text) PARTITION BY LIST (v);
+CREATE FOREIGN TABLE far_part_a PARTITION OF far_parts FOR VALUES IN ('v') SERVER self OPTIONS (table_name 'base_rows', async_capable 'true');
+CREATE FOREIGN TABLE far_part_b PARTITION OF far_parts FOR VALUES IN ('w') SERVER self OPTIONS (table_name 'more_rows', async_capable 'true');
