@@ -18,7 +18,11 @@ public static class PlanJson
     // A node is an object in an array; what hangs on the deepest one nests a little further.
     private const int DeepestToken = (2 * DeepestNode) + 10;
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DeepestToken };
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = DeepestToken,
+    };
 
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
@@ -63,7 +67,9 @@ public static class PlanJson
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw failure.Message.Contains("depth", StringComparison.Ordinal) ? PlanProblems.TooDeep() : PlanProblems.Malformed(Reason(failure), failure);
+            throw failure.Message.Contains("depth", StringComparison.Ordinal)
+                ? PlanProblems.TooDeep()
+                : PlanProblems.Malformed(Reason(failure), failure);
         }
     }
 

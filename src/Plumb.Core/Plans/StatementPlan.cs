@@ -1,5 +1,3 @@
-using Plumb.Core.Problems;
-
 namespace Plumb.Core.Plans;
 
 /// <summary>What a planner answered on one statement: a plan, or several where rules made more than one query of it.</summary>

@@ -6,9 +6,11 @@ namespace Plumb.Core.Plans;
 internal sealed class WordList<T>(ReadOnlySpan<(T Value, string Word)> pairs)
     where T : struct, Enum
 {
-    private readonly FrozenDictionary<string, T> _values = pairs.ToArray().ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, T> _values =
+        pairs.ToArray().ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<T, string> _words = pairs.ToArray().ToFrozenDictionary(pair => pair.Value, pair => pair.Word);
+    private readonly FrozenDictionary<T, string> _words =
+        pairs.ToArray().ToFrozenDictionary(pair => pair.Value, pair => pair.Word);
 
     /// <summary>What a word means, or null when it is none of these.</summary>
     public T? Find(string? word) => word is not null && _values.TryGetValue(word, out var value) ? value : null;

@@ -43,7 +43,7 @@ internal sealed partial class PlanCorpus
     /// <summary>The plan that a trigger saw of the rows that it is shown.</summary>
     public Task<string?> ReadTriggerPlanAsync() => _connection.ReadValueAsync<string>($"SELECT min(plan) FROM seen_plans", Cancellation);
 
-    /// <summary>What PostgreSQL counts of a MERGE into several tables it writes between the items of a list, where no field can be.</summary>
+    /// <summary>Whether PostgreSQL writes no JSON: what a MERGE counts of several tables stands as fields in a list.</summary>
     private static bool IsNoJson(string statement, string options) =>
         statement.StartsWith("MERGE INTO events", StringComparison.Ordinal) && options.Contains("ANALYZE", StringComparison.Ordinal);
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Plumb.Core.Plans;
 using Plumb.Core.Plans.Analysis;
-using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
 
 namespace Plumb.Postgres.Tests.Plans;
@@ -31,7 +30,7 @@ public sealed class PlanJsonTests
         Assert.All(answers, answer =>
         {
             var plan = PlanJson.Read(answer.Answer);
-            Assert.True(Same(answer.Answer, PlanJson.Write(plan)), $"{answer.Statement}\n{answer.Answer}\n{PlanJson.Write(plan, indented: true)}");
+            Assert.True(Same(answer.Answer, PlanJson.Write(plan)), $"{answer.Statement}\n{answer.Answer}\n{PlanJson.Write(plan)}");
             Assert.Equal(plan, PlanJson.Read(PlanJson.Write(plan, indented: true)));
             foreach (var node in plan.Queries.SelectMany(query => query.Root.All))
                 kinds.Add(node.Kind);

@@ -7,7 +7,8 @@ namespace Plumb.Postgres.Tests.Plans;
 /// <summary>Goes through all parts of a plan.</summary>
 internal static class PlanParts
 {
-    public static IEnumerable<PlanField> Others(StatementPlan plan) => plan.Queries.SelectMany(Of).OfType<PlanPart>().SelectMany(part => part.Others);
+    public static IEnumerable<PlanField> Others(StatementPlan plan) =>
+        plan.Queries.SelectMany(Of).OfType<PlanPart>().SelectMany(part => part.Others);
 
     private static IEnumerable<PlanPart?> Of(QueryPlan query) =>
         [query, query.Planning, query.Serialization, .. query.Triggers, .. Of(query.Jit), .. query.Root.All.SelectMany(Of)];

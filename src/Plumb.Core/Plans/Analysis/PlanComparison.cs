@@ -46,5 +46,6 @@ public sealed record PlanComparison
 
     private static string? Difference(QueryPlan[] before, QueryPlan[] after) => before.Length != after.Length
         ? $"{before.Length} {(before.Length == 1 ? "query" : "queries")} became {after.Length}."
-        : before.Zip(after, (one, other) => ShapeDifference.First(PlanShape.Of(one.Root), PlanShape.Of(other.Root))).FirstOrDefault(words => words is not null);
+        : before.Zip(after, (one, other) => ShapeDifference.First(PlanShape.Of(one.Root), PlanShape.Of(other.Root)))
+            .FirstOrDefault(words => words is not null);
 }

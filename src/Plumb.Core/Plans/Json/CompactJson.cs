@@ -7,7 +7,11 @@ namespace Plumb.Core.Plans.Json;
 /// <summary>Writes a piece of JSON without spaces and line ends, each number as it was.</summary>
 internal static class CompactJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static string Of(JsonElement element)
     {

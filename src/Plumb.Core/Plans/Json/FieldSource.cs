@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace Plumb.Core.Plans.Json;
 
 /// <summary>The fields of one object of a plan. What is taken is gone; what nobody took is kept as it is.</summary>
-/// <remarks>A field is taken only when what it holds has the form that is asked for. Nothing is lost when a later engine changes that form.</remarks>
+/// <remarks>
+/// A field is taken only when what it holds has the form that is asked for. Nothing is lost when a later engine changes that form.
+/// </remarks>
 internal sealed class FieldSource
 {
     private readonly List<KeyValuePair<string, JsonElement>> _left = [];
@@ -93,7 +95,9 @@ internal sealed class FieldSource
     }
 
     public ValueList<T> Objects<T>(string name, Func<FieldSource, T> read) =>
-        Find(name, JsonValueKind.Array) is { } at && HoldsAll(_left[at].Value, JsonValueKind.Object) ? TakeObjects(Take(at), read) : default;
+        Find(name, JsonValueKind.Array) is { } at && HoldsAll(_left[at].Value, JsonValueKind.Object)
+            ? TakeObjects(Take(at), read)
+            : default;
 
     public T? Object<T>(string name, Func<FieldSource, T> read)
         where T : class =>
@@ -111,7 +115,9 @@ internal sealed class FieldSource
     }
 
     /// <summary>What nobody took.</summary>
-    public ValueList<PlanField> Rest() => _left.Count == 0 ? default : _left.Select(field => new PlanField(field.Key, CompactJson.Of(field.Value))).ToValueList();
+    public ValueList<PlanField> Rest() => _left.Count == 0
+        ? default
+        : _left.Select(field => new PlanField(field.Key, CompactJson.Of(field.Value))).ToValueList();
 
     private static ValueList<T> TakeObjects<T>(JsonElement items, Func<FieldSource, T> read)
     {
@@ -141,7 +147,7 @@ internal sealed class FieldSource
 
     private static bool IsNumber(JsonElement element) => element.TryGetDouble(out var value) && double.IsFinite(value);
 
-    /// <summary>Whether a list holds something, and only that; an empty list stays among what nobody took, or it would not be written again.</summary>
+    /// <summary>Whether a list holds something, and only that. An empty list is left, or it would not be written again.</summary>
     private static bool HoldsAll(JsonElement list, JsonValueKind kind) =>
         list.GetArrayLength() > 0 && list.EnumerateArray().All(item => item.ValueKind == kind);
 

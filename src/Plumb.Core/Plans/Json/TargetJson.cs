@@ -3,6 +3,12 @@ namespace Plumb.Core.Plans.Json;
 /// <summary>How what a node reads or changes stands in JSON: among the node's own fields.</summary>
 internal static class TargetJson
 {
+    private static readonly PlanTargetKind[] KindsWithNames =
+    [
+        PlanTargetKind.Relation, PlanTargetKind.Function, PlanTargetKind.TableFunction, PlanTargetKind.CommonTable,
+        PlanTargetKind.Tuplestore,
+    ];
+
     public static PlanTarget? Read(FieldSource fields)
     {
         var (kind, name) = Named(fields);
@@ -32,8 +38,7 @@ internal static class TargetJson
 
     private static (PlanTargetKind Kind, string? Name) Named(FieldSource fields)
     {
-        foreach (var kind in (ReadOnlySpan<PlanTargetKind>)
-            [PlanTargetKind.Relation, PlanTargetKind.Function, PlanTargetKind.TableFunction, PlanTargetKind.CommonTable, PlanTargetKind.Tuplestore])
+        foreach (var kind in KindsWithNames)
         {
             if (fields.Text(NameField(kind)) is { } name)
                 return (kind, name);
