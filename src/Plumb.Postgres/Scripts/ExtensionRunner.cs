@@ -3,16 +3,22 @@ using Npgsql;
 namespace Plumb.Postgres.Scripts;
 
 /// <summary>Carries out CREATE EXTENSION: trusted ones as the plain role, others by the superuser when they are known to be harmless.</summary>
+/// <remarks>Old dumps make PL/pgSQL and its like with CREATE LANGUAGE, which stands for the extension; the engine brings the first along.</remarks>
 internal sealed class ExtensionRunner(LoaderSession loader, SuperuserSession superuser)
 {
     internal async Task RunAsync(PlacedStatement statement, CancellationToken cancellation)
     {
         var words = statement.Words;
-        var at = words.Follow(2, "IF", "NOT", "EXISTS") ? 5 : 2;
+        var isLanguage = !words[1].Is("EXTENSION");
+        var at = isLanguage ? words.Count - 1 : words.Follow(2, "IF", "NOT", "EXISTS") ? 5 : 2;
         var name = words.NameAt(at) ?? "";
         try
         {
             await loader.RunAsync(statement.Text, cancellation);
+        }
+        catch (PostgresException error) when (isLanguage && error.SqlState == PostgresErrorCodes.DuplicateObject && name == "plpgsql")
+        {
+            // It is there, as the file wants it.
         }
         catch (PostgresException error) when (IsMissing(error))
         {

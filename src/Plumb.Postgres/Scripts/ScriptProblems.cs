@@ -61,7 +61,7 @@ internal static class ScriptProblems
         var endsInside = !statement.HasSemicolon && error.SqlState == PostgresErrorCodes.SyntaxError && error.MessageText.EndsWith("at end of input", StringComparison.Ordinal);
         var problem = endsInside
             ? ScriptFileProblems.BreaksOff("a statement", statement.PositionOf(0, file)).Problem with { Position = Position(statement, file, null) }
-            : Bad("statement-failed", EngineWords.Sentence(error.MessageText),
+            : BareName(error) ?? Bad("statement-failed", EngineWords.Sentence(error.MessageText),
                 EngineWords.Reason(error) ?? "PostgreSQL does not accept this statement of the file.",
                 IsTooDeep(error) ? "Break the statement up: it is nested deeper than PostgreSQL can follow." : Fix(error.SqlState)) with
             { Position = position };
@@ -72,6 +72,15 @@ internal static class ScriptProblems
     private static bool IsTooDeep(PostgresException error) =>
         error.SqlState == PostgresErrorCodes.StatementTooComplex
         || (error.SqlState == PostgresErrorCodes.SyntaxError && error.MessageText.StartsWith("memory exhausted", StringComparison.Ordinal));
+
+    /// <summary>A function that the engine put in place of its call, and whose names the search path does not lead to.</summary>
+    private static Problem? BareName(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.UndefinedObject
+        && error.Where is { } where && where.StartsWith("SQL function ", StringComparison.Ordinal) && where.Split('"') is [_, var function, ..]
+            ? Bad("statement-failed", EngineWords.Sentence(error.MessageText),
+                $"The statement runs the function {function}, which names it without a schema, and the search path of the file does not lead there.",
+                $"Write the schemas into the function {function}, or add SET search_path to it.")
+            : null;
 
     private static string Fix(string state) => state switch
     {

@@ -36,8 +36,14 @@ internal static class StatementRules
         "DATABASE" or "TABLESPACE" => StatementTreatment.SkipServerWide,
         "EXTENSION" => StatementTreatment.CreateExtension,
         "EVENT" => StatementTreatment.Defer,
+        "OR" or "TRUSTED" or "PROCEDURAL" or "LANGUAGE" when MakesLanguageByName(words) => StatementTreatment.CreateExtension,
         _ => StatementTreatment.Run,
     };
+
+    /// <summary>Whether it is what old dumps write for a language that is an extension today.</summary>
+    private static bool MakesLanguageByName(StatementWords words) =>
+        words[words.Count - 2].Is("LANGUAGE")
+        && words.Between(1, words.Count - 2).All(word => word.Text is "OR" or "REPLACE" or "TRUSTED" or "PROCEDURAL");
 
     private static StatementTreatment OfAlter(StatementWords words)
     {
@@ -45,7 +51,7 @@ internal static class StatementRules
             return StatementTreatment.SkipServerWide;
 
         var changesOwner = words.Follow(words.Count - 3, "OWNER", "TO") && words[words.Count - 1].IsName;
-        if (changesOwner && words[1].Text is "EVENT" or "SUBSCRIPTION" or "LANGUAGE" || (changesOwner && words.Follow(1, "FOREIGN", "DATA")))
+        if (changesOwner && words[1].Text is "EVENT" or "SUBSCRIPTION" or "LANGUAGE" or "PROCEDURAL" || (changesOwner && words.Follow(1, "FOREIGN", "DATA")))
             return StatementTreatment.SkipOwner;
         if (words[1].Is("EVENT"))
             return StatementTreatment.Defer;

@@ -26,6 +26,12 @@ public sealed class ScriptLoaderTests
             SET default_with_oids = false;
             SELECT pg_catalog.set_config('search_path', '', false);
             SET row_security = off;
+            CREATE OR REPLACE PROCEDURAL LANGUAGE plpgsql;
+            CREATE PROCEDURAL LANGUAGE plpgsql;
+            ALTER PROCEDURAL LANGUAGE plpgsql OWNER TO app_owner;
+            COMMENT ON PROCEDURAL LANGUAGE plpgsql IS 'mine';
+            REVOKE ALL ON LANGUAGE plpgsql FROM PUBLIC;
+            GRANT ALL ON LANGUAGE plpgsql TO PUBLIC;
             CREATE SCHEMA app AUTHORIZATION app_owner;
             ALTER SCHEMA app OWNER TO postgres;
             CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA public;
@@ -203,6 +209,26 @@ public sealed class ScriptLoaderTests
 
         Assert.Contains("no_such_thing", problem.What, StringComparison.Ordinal);
         Assert.Contains("--engine", problem.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_the_extension_behind_a_language_that_the_engine_lacks() =>
+        Assert.Contains("plnothing", (await FailAsync("create procedural language plnothing;", "extension-missing", ProblemKind.EngineFailed)).What, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Names_the_function_whose_names_have_no_schema()
+    {
+        var problem = await FailAsync(
+            """
+            create schema s;
+            create function s.step() returns integer language sql immutable as 'select 10';
+            set check_function_bodies = off;
+            create function s.rounded(integer) returns integer language sql immutable as 'select $1 / step()';
+            create table s.t (n integer, rounded integer generated always as (s.rounded(n)) stored);
+            """, "statement-failed", ProblemKind.BadInput);
+
+        Assert.Contains("rounded", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("SET search_path", problem.Fix, StringComparison.Ordinal);
     }
 
     [Theory]
