@@ -24,10 +24,12 @@ internal sealed class RootCommands
             [
                 new("plumb inspect examples/shop.sql", "what a SQL file makes"),
                 new("plumb inspect postgres://me@localhost/shop", "what a database holds"),
+                new("plumb twin create postgres://me@localhost/shop", "a file that plans as that database does, without its rows"),
                 new("plumb doctor", "what this machine has and lacks"),
             ],
         };
         root.Subcommands.Add(InspectCommand.Create());
+        root.Subcommands.Add(TwinCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(HelpCommand.Create(root));

@@ -35,7 +35,7 @@ internal static class ResultText
             var root = new TreeNode(new Piece("not covered", Ink.Warning));
             foreach (var each in result.NotCovered)
             {
-                Piece kind = new($"{KindWords.Of(each.Object.Kind)} ", Ink.Kind);
+                Piece kind = new(each.Object.Kind == ObjectKind.Other ? "" : $"{KindWords.Of(each.Object.Kind)} ", Ink.Kind);
                 root.Add(new(kind, Piece.Of(each.Object.Name, Ink.Strong), "  ", Piece.Of(each.Reason)));
             }
 

@@ -7,7 +7,15 @@ namespace Plumb.Cli.Running;
 internal static class OutputFile
 {
     /// <summary>Writes it; the file that was there before stays until the new one is complete.</summary>
-    public static async Task WriteAsync(string path, Action<TextWriter> write, CancellationToken cancellation)
+    public static Task WriteAsync(string path, Action<TextWriter> write, CancellationToken cancellation) => WriteAsync(path, async stream =>
+    {
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+        write(writer);
+        await writer.FlushAsync(cancellation);
+    }, cancellation);
+
+    /// <summary>Writes it; the file that was there before stays until the new one is complete.</summary>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
             throw new PlumbException(IsFolder(path));
@@ -22,18 +30,15 @@ internal static class OutputFile
         }
     }
 
-    private static async Task WriteToAsync(string target, Action<TextWriter> write, CancellationToken cancellation)
+    private static async Task WriteToAsync(string target, Func<Stream, Task> write, CancellationToken cancellation)
     {
         // A device is written to; a file in its place would do harm.
         var isDevice = target.StartsWith("/dev/", StringComparison.Ordinal);
         var unfinished = isDevice ? target : Unfinished(target);
         try
         {
-            await using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(false)))
-            {
-                write(writer);
-                await writer.FlushAsync(cancellation);
-            }
+            await using (var stream = new FileStream(unfinished, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write))
+                await write(stream);
 
             cancellation.ThrowIfCancellationRequested();
             if (!isDevice)

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Plumb.Core.Problems;
 using Plumb.Core.Results;
+using Plumb.Core.Statistics;
+using Plumb.Core.Twin;
 
 namespace Plumb.Core.Json;
 
@@ -17,6 +19,12 @@ namespace Plumb.Core.Json;
         typeof(ValueListConverter<Finding>), typeof(ValueListConverter<Recommendation>), typeof(ValueListConverter<Artifact>),
         typeof(ValueListConverter<Metric>), typeof(ValueListConverter<Note>), typeof(ValueListConverter<NotCovered>),
         typeof(ValueListConverter<Evidence>), typeof(ValueListConverter<RejectedAlternative>),
+        typeof(IdentifierConverter), typeof(QualifiedNameConverter), typeof(EnumConverter<RelationKind>),
+        typeof(ValueListConverter<ChangedSetting>), typeof(ValueListConverter<ColumnStatistics>), typeof(ValueListConverter<float>),
+        typeof(ValueListConverter<FunctionalDependency>), typeof(ValueListConverter<int>), typeof(ValueListConverter<JointDistinct>),
+        typeof(ValueListConverter<JointStatistics>), typeof(ValueListConverter<JointValue>), typeof(ValueListConverter<Option>),
+        typeof(ValueListConverter<RelationStatistics>), typeof(ValueListConverter<RoleSettings>), typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<TablespaceSettings>),
     ])]
 [JsonSerializable(typeof(Result))]
 [JsonSerializable(typeof(ProblemDocument))]

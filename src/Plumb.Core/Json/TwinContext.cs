@@ -12,7 +12,7 @@ namespace Plumb.Core.Json;
     Converters =
     [
         typeof(IdentifierConverter), typeof(QualifiedNameConverter), typeof(EnumConverter<RelationKind>), typeof(EnumConverter<ObjectKind>),
-        typeof(ValueListConverter<ColumnStatistics>), typeof(ValueListConverter<float>), typeof(ValueListConverter<FunctionalDependency>),
+        typeof(ValueListConverter<ChangedSetting>), typeof(ValueListConverter<ColumnStatistics>), typeof(ValueListConverter<float>), typeof(ValueListConverter<FunctionalDependency>),
         typeof(ValueListConverter<int>), typeof(ValueListConverter<JointDistinct>), typeof(ValueListConverter<JointValue>),
         typeof(ValueListConverter<NotCovered>), typeof(ValueListConverter<Option>), typeof(ValueListConverter<RoleSettings>),
         typeof(ValueListConverter<string>), typeof(ValueListConverter<TablespaceSettings>),

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Plumb.Core.Json;
+using Plumb.Core.Twin;
 
 namespace Plumb.Core.Results;
 
@@ -37,4 +38,7 @@ public sealed record Result
     /// <summary>What the database holds, where that was asked.</summary>
     [JsonConverter(typeof(CatalogConverter))]
     public DatabaseCatalog? Catalog { get; init; }
+
+    /// <summary>What a twin holds, where that was asked.</summary>
+    public TwinSummary? Twin { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record TwinHeader
     /// <summary>The settings of the source that move plans.</summary>
     public ValueList<Option> Settings { get; init; }
 
+    /// <summary>Those of them that are not as the engine comes.</summary>
+    public ValueList<ChangedSetting> Changed { get; init; }
+
     /// <summary>Settings that hold for some roles only.</summary>
     public ValueList<RoleSettings> RoleSettings { get; init; }
 

@@ -30,12 +30,15 @@ internal sealed class AnyRecord(int seed, int maxItems = 3)
             TypeCode.Int32 => _random.Next(-3, 4),
             TypeCode.Int64 => _random.NextInt64(long.MinValue, long.MaxValue),
             TypeCode.Double => Math.Round((_random.NextDouble() - 0.5) * 1e6, 3),
+            TypeCode.Single => (float)Math.Round(_random.NextDouble(), 3),
             _ => MakeObject(type, depth),
         };
     }
 
     private object MakeObject(Type type, int depth)
     {
+        if (type == typeof(DateTimeOffset))
+            return DateTimeOffset.UnixEpoch.AddSeconds(_random.Next());
         if (type == typeof(Identifier))
             return new Identifier(Text());
         if (type == typeof(DataType))

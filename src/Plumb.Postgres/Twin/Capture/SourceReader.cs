@@ -14,16 +14,27 @@ internal static class SourceReader
     private const int LocaleOfAllSince = 17;
 
     /// <summary>Reads the settings that a new session has, and not those that the reading session gave itself.</summary>
-    public static async Task<ValueList<Option>> SettingsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        await ListAsync(connection,
+    public static async Task<(ValueList<Option> All, ValueList<ChangedSetting> Changed)> SettingsAsync(
+        NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var found = await ListAsync(connection,
             $"""
-            SELECT s.name, CASE WHEN s.unit IS NULL OR s.reset_val IN ('-1', '0') THEN s.reset_val
-                                WHEN s.unit ~ '^[0-9]+kB$' THEN s.reset_val::bigint * rtrim(s.unit, 'kB')::bigint || 'kB'
-                                ELSE s.reset_val || s.unit END
+            SELECT s.name, {Written("reset_val")}, {Written("boot_val")}
             FROM pg_settings s
-            WHERE s.category LIKE 'Query Tuning%' AND s.context <> 'internal' OR s.name = ANY ({new SqlParameter(PlannerSettings.Others)})
+            WHERE s.category LIKE 'Query Tuning%' AND s.context <> 'internal'
+               OR s.name IN ({Sql.List(PlannerSettings.Others.Select(name => (Sql)$"{new SqlValue(name)}"))})
             ORDER BY s.name COLLATE "C"
-            """, row => new Option(row.Text(), row.Text()), cancellation);
+            """, row => (Name: row.Text(), Value: row.Text(), Default: row.TextOrNull()), cancellation);
+        return ([.. found.Select(setting => new Option(setting.Name, setting.Value))],
+            [.. found.Where(setting => setting.Value != (setting.Default ?? "")).Select(setting => new ChangedSetting(setting.Name, setting.Value, setting.Default ?? ""))]);
+    }
+
+    private static Sql Written(Identifier value) =>
+        $"""
+        CASE WHEN s.unit IS NULL OR s.{value} IN ('-1', '0') THEN s.{value}
+             WHEN s.unit ~ '^[0-9]+kB$' THEN s.{value}::bigint * rtrim(s.unit, 'kB')::bigint || 'kB'
+             ELSE s.{value} || s.unit END
+        """;
 
     public static async Task<ValueList<RoleSettings>> RoleSettingsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         await ListAsync(connection,

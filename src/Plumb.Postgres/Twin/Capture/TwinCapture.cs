@@ -1,7 +1,6 @@
 using Npgsql;
 using Plumb.Core.Progress;
 using Plumb.Core.Statements;
-using Plumb.Core.Statistics;
 using Plumb.Core.Twin;
 using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Reading;
@@ -14,7 +13,7 @@ public static class TwinCapture
     private const string Task = "Reading statistics";
 
     /// <summary>Reads everything in one read-only snapshot, and writes it to the stream while it comes.</summary>
-    public static async Task<TwinHeader> WriteAsync(
+    public static async Task<CapturedTwin> WriteAsync(
         ConnectionTarget target, Stream stream, CaptureOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
         await using var connection = await target.OpenAsync(cancellation);
@@ -26,41 +25,36 @@ public static class TwinCapture
             progress.Report(new ProgressEvent.Started(Task));
             var major = header.Database.Engine.Major;
             var relations = new RelationReader(connection, major, superuser ? new StatisticsView.Books() : new StatisticsView.Shown());
+            var tally = new CaptureTally(progress, Task);
             using (var file = new TwinFileWriter(stream))
             {
-                await file.WriteAsync(header, catalog, Counted(relations.ReadAsync(cancellation), progress),
-                    new JointReader(connection, major, superuser).ReadAsync(cancellation), cancellation);
+                await file.WriteAsync(header, catalog, tally.Counted(relations.ReadAsync(cancellation)),
+                    tally.Counted(new JointReader(connection, major, superuser).ReadAsync(cancellation)), cancellation);
             }
 
             progress.Report(new ProgressEvent.Finished(Task));
-            return header;
+            return new CapturedTwin(header, tally.Counts, [.. header.NotCovered, .. catalog.NotCovered], ServerVersions.NoteOn(connection));
         });
     }
 
     private static async Task<TwinHeader> HeaderAsync(NpgsqlConnection connection, ConnectionTarget target, DatabaseCatalog catalog,
-        bool superuser, CaptureOptions options, CancellationToken cancellation) => new()
+        bool superuser, CaptureOptions options, CancellationToken cancellation)
+    {
+        var (settings, changed) = await SourceReader.SettingsAsync(connection, cancellation);
+        return new()
         {
             Taken = options.Time.GetUtcNow(),
             Source = target.ToString(),
             Database = catalog.Database,
             Locale = await SourceReader.LocaleAsync(connection, catalog.Database.Engine.Major, cancellation),
-            Settings = await SourceReader.SettingsAsync(connection, cancellation),
+            Settings = settings,
+            Changed = changed,
             RoleSettings = await SourceReader.RoleSettingsAsync(connection, cancellation),
             Tablespaces = await SourceReader.TablespacesAsync(connection, cancellation),
             NotCovered = superuser ? [] : await HiddenStatistics.ListAsync(connection, catalog.Database.Engine.Major, cancellation),
         };
+    }
 
     private static Task<int> LimitAsync(NpgsqlConnection connection, CaptureOptions options, CancellationToken cancellation) => connection.ExecuteAsync(
         $"SELECT set_config('statement_timeout', {new SqlParameter($"{options.StatementTimeout.TotalMilliseconds:0}ms")}, true)", cancellation);
-
-    private static async IAsyncEnumerable<RelationStatistics> Counted(IAsyncEnumerable<RelationStatistics> relations, IProgress<ProgressEvent> progress)
-    {
-        var count = 0;
-        await foreach (var relation in relations)
-        {
-            yield return relation;
-            if (++count % 100 == 0)
-                progress.Report(new ProgressEvent.Advanced(Task, count, null, "relations"));
-        }
-    }
 }
