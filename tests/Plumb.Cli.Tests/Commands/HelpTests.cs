@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using Plumb.Cli.Commands;
 
 namespace Plumb.Cli.Tests.Commands;
@@ -5,7 +7,7 @@ namespace Plumb.Cli.Tests.Commands;
 public class HelpTests
 {
     public static TheoryData<string> Commands =>
-        [.. RootCommands.Create().Root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).Append("")];
+        [.. Paths(RootCommands.Create().Root, "")];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -23,16 +25,20 @@ public class HelpTests
     public void Examples_are_command_lines_that_the_program_takes(string name)
     {
         var commands = RootCommands.Create();
-        var command = (PlumbCommand)(name.Length == 0 ? commands.Root : commands.Root.Subcommands.Single(each => each.Name == name));
+        var command = (PlumbCommand)name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(commands.Root, (parent, word) => parent.Subcommands.Single(each => each.Name == word));
 
         Assert.NotEmpty(command.Examples);
         foreach (var example in command.Examples)
         {
             var words = example.Line[(example.Line.LastIndexOf("plumb ", StringComparison.Ordinal) + "plumb ".Length)..].Split([" | ", " > ", ")"], StringSplitOptions.None)[0];
-            var parsed = commands.Parse(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var parsed = commands.Parse([.. CommandLineParser.SplitCommandLine(words)]);
             Assert.True(parsed.Errors.Count == 0 && UsageProblem.In(parsed) is null, example.Line);
         }
     }
+
+    private static IEnumerable<string> Paths(Command command, string path) => command.Subcommands.Where(each => !each.Hidden)
+        .SelectMany(each => Paths(each, $"{path} {each.Name}".TrimStart())).Prepend(path);
 
     [Fact]
     public async Task Stands_in_for_a_missing_command()

@@ -52,7 +52,7 @@ internal sealed class SchemaWriter
         TypeCode.Boolean => new() { ["type"] = "boolean" },
         TypeCode.Single or TypeCode.Double => new() { ["type"] = "number" },
         TypeCode.Int32 or TypeCode.Int64 when !type.IsEnum => new() { ["type"] = "integer" },
-        _ when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
+        _ when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d" },
         _ when type == typeof(Identifier) => new() { ["type"] = "string", ["minLength"] = 1 },
         _ when type == typeof(DataType) => new() { ["type"] = "string", ["minLength"] = 1 },
         _ when type == typeof(SqlExpression) => new() { ["type"] = "string" },
