@@ -162,7 +162,7 @@ public sealed class TwinTests : IDisposable
 
         var plan = ((Evidence.Planned)result.Metrics[0].Evidence).Plan;
         Assert.Contains(condition.Split('|'), each => plan.Contains(each, StringComparison.Ordinal));
-        Assert.Equal(note is null, !result.Notes.Any());
+        Assert.Equal(note is null, result.Notes.IsEmpty);
         Assert.True(note is null || result.Notes.Any(each => each.What.EndsWith(note, StringComparison.Ordinal)));
     }
 
