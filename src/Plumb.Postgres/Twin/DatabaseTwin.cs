@@ -14,10 +14,16 @@ public sealed class DatabaseTwin : IAsyncDisposable
 {
     private readonly ScratchServer _server;
 
-    private DatabaseTwin(ScratchServer server, ConnectionTarget target) => (_server, Target) = (server, target);
+    private DatabaseTwin(ScratchServer server, TwinDatabase database) => (_server, Superuser, Target) = (server, database.Superuser, database.Owner);
 
     /// <summary>Where statements are planned, as a role that owns every object and has no other right.</summary>
     public ConnectionTarget Target { get; }
+
+    /// <summary>The same database as superuser; nothing that came with the twin may run there.</summary>
+    internal ConnectionTarget Superuser { get; }
+
+    /// <summary>The files of its server.</summary>
+    internal RelationFiles Files => new(Path.Combine(_server.Folder, "data"));
 
     /// <summary>What it is of.</summary>
     public required TwinHeader Header { get; init; }
@@ -36,7 +42,7 @@ public sealed class DatabaseTwin : IAsyncDisposable
         try
         {
             var (database, lacks) = await new TwinMaker(server, file).MakeAsync(progress, cancellation);
-            return new(server, database.Owner) { Header = file.Header, Lacks = lacks };
+            return new(server, database) { Header = file.Header, Lacks = lacks };
         }
         catch
         {

@@ -1,0 +1,17 @@
+using Plumb.Core.Statements;
+
+namespace Plumb.Postgres.Twin.WhatIf;
+
+/// <summary>What a statement would cost if these indexes were there, and those were not.</summary>
+/// <param name="Statement">One statement, which is planned and never run.</param>
+public sealed record WhatIfQuestion(SqlExpression Statement)
+{
+    /// <summary>The hypothetical indexes that the planner sees.</summary>
+    public ValueList<WhatIfIndex> Visible { get; init; }
+
+    /// <summary>The real indexes that it does not see.</summary>
+    public ValueList<QualifiedName> Hidden { get; init; }
+
+    /// <summary>Whether the whole plan is wanted, and not only what it costs.</summary>
+    public bool WithPlan { get; init; }
+}
