@@ -1,7 +1,6 @@
 using Npgsql;
 using Plumb.Core.Problems;
 using Plumb.Core.Statements;
-using Plumb.Core.Statistics;
 using Plumb.Core.Statistics.Indexes;
 using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Reading;

@@ -13,18 +13,18 @@ internal static class CandidateShape
     public static IndexShape Of(
         TableIndex index, IReadOnlyList<IndexPart> parts, TableFacts table, double tableRows, double rows,
         IReadOnlyDictionary<int, ColumnStatistics> expressions, bool mayMerge) => new()
-    {
-        Method = index.Method.Value,
-        Rows = rows,
-        TablePages = table.Pages,
-        Keys = index.Keys.Count,
-        Columns = [.. parts.Select((part, place) => Column(part, Known(part, place, table, expressions), tableRows))],
-        Groups = index.Unique ? rows : null,
-        MergesDuplicates = mayMerge && !index.Unique && index.Included.IsEmpty && Setting(index, "deduplicate_items") is not ("off" or "false" or "0"),
-        FillFactor = Number(index, "fillfactor"),
-        PagesPerRange = Number(index, "pages_per_range") ?? 128,
-        SignatureBits = Number(index, "length") ?? 80,
-    };
+        {
+            Method = index.Method.Value,
+            Rows = rows,
+            TablePages = table.Pages,
+            Keys = index.Keys.Count,
+            Columns = [.. parts.Select((part, place) => Column(part, Known(part, place, table, expressions), tableRows))],
+            Groups = index.Unique ? rows : null,
+            MergesDuplicates = mayMerge && !index.Unique && index.Included.IsEmpty && Setting(index, "deduplicate_items") is not ("off" or "false" or "0"),
+            FillFactor = Number(index, "fillfactor"),
+            PagesPerRange = Number(index, "pages_per_range") ?? 128,
+            SignatureBits = Number(index, "length") ?? 80,
+        };
 
     /// <summary>What is known of a part of the index.</summary>
     public static ColumnStatistics? Known(IndexPart part, int place, TableFacts table, IReadOnlyDictionary<int, ColumnStatistics> expressions) =>

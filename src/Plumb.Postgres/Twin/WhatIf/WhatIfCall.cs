@@ -1,5 +1,4 @@
 using Npgsql;
-using Plumb.Core.Problems;
 using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
 

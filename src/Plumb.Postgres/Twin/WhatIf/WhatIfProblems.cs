@@ -9,17 +9,20 @@ internal static class WhatIfProblems
         "what-if-table-missing",
         $"The twin has no table {table} that could have an index.",
         "An index is of a table, of a partitioned one, or of a materialised view.",
-        "Name a table of the twin.") { Kind = ProblemKind.BadInput };
+        "Name a table of the twin.")
+    { Kind = ProblemKind.BadInput };
 
     public static Problem NoIndex(QualifiedName index) => new(
         "what-if-index-missing",
         $"The twin has no index {index}.",
         "Only an index that is there can be hidden.",
-        "Name an index of the twin.") { Kind = ProblemKind.BadInput };
+        "Name an index of the twin.")
+    { Kind = ProblemKind.BadInput };
 
     public static Problem Unplannable(string code, string reason) => new(
         "what-if-statement-refused",
         $"The engine does not plan the statement: {reason}",
         "What it costs cannot be told.",
-        "Mend the statement.") { Kind = ProblemKind.BadInput, EngineCode = code };
+        "Mend the statement.")
+    { Kind = ProblemKind.BadInput, EngineCode = code };
 }
