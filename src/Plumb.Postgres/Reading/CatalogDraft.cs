@@ -20,6 +20,8 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
 
     public Dictionary<(uint Catalog, uint Object), Identifier> ExtensionMembers { get; } = [];
 
+    public Dictionary<(uint Catalog, uint Object), ValueList<Identifier>> ExtensionNeeds { get; } = [];
+
     public Dictionary<(uint Catalog, uint Object, int Part), string[]> InitialPrivileges { get; } = [];
 
     public Dictionary<uint, QualifiedName> CollationNames { get; } = [];
@@ -217,11 +219,27 @@ internal sealed class CatalogDraft(int major, ReadOptions options)
         if (!ExtensionMembers.ContainsKey((at.Catalog, at.Oid)))
             return current == usual ? null : current;
 
-        var initial = InitialPrivileges.TryGetValue(at, out var given) ? Grants(given, owner, usual) : usual;
-        if (current != initial)
-            SystemGrants.Add(new SystemGrants(self, column, initial, current));
+        var initial = InitialPrivileges.TryGetValue(at, out var given) ? WithoutMadeRoles(Grants(given, owner, usual)) : usual;
+        AddSystemGrants(self, column, initial, current);
         return null;
     }
+
+    /// <summary>Notes what somebody changed; what was there before stands first.</summary>
+    public void AddSystemGrants(ObjectReference self, string? column, AccessList initial, AccessList current)
+    {
+        var places = initial.Grants.Select((grant, place) => ((grant.To, grant.Role, grant.GrantedBy), place)).ToDictionary();
+        var ordered = new AccessList(current.Grants
+            .OrderBy(grant => places.GetValueOrDefault((grant.To, grant.Role, grant.GrantedBy), int.MaxValue)).ToValueList());
+        if (ordered != initial)
+            SystemGrants.Add(new SystemGrants(self, column, initial, ordered));
+    }
+
+    /// <remarks>What default privileges gave while an extension was made counts as given by the extension, which knows none of these roles.</remarks>
+    private AccessList WithoutMadeRoles(AccessList access) =>
+        new(access.Grants.Where(grant => grant.Role is not { } role || !MadeRoles.Contains(role)).ToValueList());
+
+    private HashSet<Identifier> MadeRoles =>
+        field ??= Roles.Where(role => role.Key >= FirstUserOid).Select(role => role.Value).ToHashSet();
 
     private Grant? AsGrant(AclText.Item item, string owner)
     {

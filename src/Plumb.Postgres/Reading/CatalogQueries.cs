@@ -10,6 +10,7 @@ internal static class CatalogQueries
         new RoleQuery(),
         new CommentQuery(),
         new ExtensionMemberQuery(),
+        new ExtensionNeedQuery(),
         new InitialPrivilegeQuery(),
         new SchemaQuery(),
         new ExtensionQuery(),

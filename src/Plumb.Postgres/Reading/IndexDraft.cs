@@ -24,6 +24,8 @@ internal sealed class IndexDraft(uint oid, RelationDraft table, Identifier name)
 
     public bool ReplicaIdentity { get; init; }
 
+    public ValueList<Identifier> DependsOnExtensions { get; init; }
+
     public string? Comment { get; init; }
 
     public SqlExpression? Predicate { get; set; }
@@ -52,6 +54,7 @@ internal sealed class IndexDraft(uint oid, RelationDraft table, Identifier name)
         Tablespace = Tablespace,
         PartOf = partOf,
         Invalid = !Valid,
+        DependsOnExtensions = DependsOnExtensions,
         Comment = Comment,
     };
 }

@@ -75,6 +75,7 @@ internal static class RelationAssembly
             Options = relation.Options,
             AccessMethod = relation.AccessMethod,
             Tablespace = relation.Tablespace,
+            DependsOnExtensions = draft.ExtensionNeeds.GetValueOrDefault((SystemCatalog.Relation, relation.Oid)),
             ClusteredOn = relation.Indexes.FirstOrDefault(index => index.Clustered)?.Name.Name,
         }, relation, AccessObject.Table);
 

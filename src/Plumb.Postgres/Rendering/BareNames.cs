@@ -13,6 +13,7 @@ internal sealed partial class BareNames
 {
     private readonly Dictionary<string, Identifier> _schemas;
     private readonly IReadOnlyList<Identifier> _everywhere;
+    private readonly Dictionary<ObjectReference, Table> _partitions;
     private readonly int _major;
 
     /// <summary>Looks up the functions whose source is kept as text.</summary>
@@ -22,6 +23,9 @@ internal sealed partial class BareNames
         _schemas = catalog.Routines.Where(MayHaveBareNames)
             .DistinctBy(routine => routine.Name)
             .ToDictionary(Written, routine => routine.Name.Schema, StringComparer.Ordinal);
+        _partitions = _schemas.Count == 0 ? [] : catalog.Tables
+            .Where(table => table.PartitionKey is not null || table.PartitionOf is not null)
+            .ToDictionary(table => Reference.To(ObjectKind.Table, table.Name));
         var others = catalog.Extensions.Select(extension => extension.Schema).Concat(_schemas.Values);
         _everywhere = [new("public"), .. others.Distinct().Order()];
     }
@@ -50,13 +54,25 @@ internal sealed partial class BareNames
 
     private IEnumerable<Identifier> SchemasOf(DdlStatement statement) =>
         !RunsFunctions(statement.Object.Kind) ? [] :
-            from part in statement.Sql.Parts.OfType<SqlPart.Expression>()
-            from Match call in Call().Matches(part.Value.Text)
+            from expression in statement.Sql.Parts.OfType<SqlPart.Expression>().Select(part => part.Value).Concat(KeysOf(statement.Object))
+            from Match call in Call().Matches(expression.Text)
             where _schemas.ContainsKey(call.Groups["name"].Value)
             select _schemas[call.Groups["name"].Value];
 
+    /// <summary>The partition keys that the engine looks at when it makes a partition, all the way up.</summary>
+    private IEnumerable<SqlExpression> KeysOf(ObjectReference reference)
+    {
+        for (var table = _partitions.GetValueOrDefault(reference); table is not null;
+             table = table.PartitionOf is { } partition ? _partitions.GetValueOrDefault(Reference.To(ObjectKind.Table, partition.Parent)) : null)
+        {
+            if (table.PartitionKey is { } key)
+                yield return key.Definition;
+        }
+    }
+
     private bool RunsFunctions(ObjectKind kind) =>
-        kind is ObjectKind.Table or ObjectKind.Column || (kind is ObjectKind.Index or ObjectKind.Constraint && _major < 17);
+        kind is ObjectKind.Table or ObjectKind.Column or ObjectKind.Constraint or ObjectKind.DomainConstraint
+        || (kind == ObjectKind.Index && _major < 17);
 
     private static string Written(Routine routine) => PostgresDialect.Instance.Write(Sql.Of(routine.Name));
 

@@ -57,6 +57,10 @@ internal static class Clauses
     public static IEnumerable<Sql> Comment(Sql target, string? comment) =>
         comment is null ? [] : [$"COMMENT ON {target} IS {new SqlValue(comment)}"];
 
+    /// <summary>Lets an object go with extensions when they are dropped.</summary>
+    public static IEnumerable<Sql> DependsOn(Sql target, ValueList<Identifier> extensions) =>
+        extensions.Select<Identifier, Sql>(extension => $"ALTER {target} DEPENDS ON EXTENSION {extension}");
+
     private static Sql ParameterName(string name) => Sql.Join($".", name.Split('.', 2).Select(part => Sql.Of(new Identifier(part))));
 
     /// <remarks>A number is written bare when it reads back to the very same text.</remarks>

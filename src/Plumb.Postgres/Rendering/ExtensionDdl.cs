@@ -31,7 +31,7 @@ internal static class ExtensionDdl
     [
         $"CREATE EXTENSION IF NOT EXISTS {extension.Name}{Where(extension, context.Catalog)}{Sql.If(
             context.Options.ExtensionVersions, $" VERSION {new SqlValue(extension.Version)}")}",
-        .. Clauses.Comment($"EXTENSION {extension.Name}", extension.Comment),
+        $"COMMENT ON EXTENSION {extension.Name} IS {new SqlValue(extension.Comment)}",
     ];
 
     /// <remarks>An extension that brings its own schema makes it itself, and would not find it if it were told of it.</remarks>

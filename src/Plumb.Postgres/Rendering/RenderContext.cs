@@ -9,6 +9,7 @@ internal sealed class RenderContext
     private readonly ILookup<ObjectReference, ObjectReference> _needs;
     private readonly Dictionary<QualifiedName, Table> _tables;
     private readonly ILookup<QualifiedName, Table> _children;
+    private readonly Dictionary<string, Identifier> _libraries = new(StringComparer.Ordinal);
 
     /// <summary>Looks everything up once.</summary>
     public RenderContext(DatabaseCatalog catalog, RenderOptions options)
@@ -17,6 +18,12 @@ internal sealed class RenderContext
         _needs = ShellTypes.Opened(catalog.Dependencies).ToLookup(dependency => dependency.Object, dependency => dependency.Needs);
         _tables = catalog.Tables.ToDictionary(table => table.Name);
         _children = catalog.Tables.SelectMany(ParentsOf, (table, parent) => (table, parent)).ToLookup(pair => pair.parent, pair => pair.table);
+        foreach (var routine in catalog.Routines)
+        {
+            if (routine is { Extension: { } extension, Library: { } library })
+                _libraries.TryAdd(library, extension);
+        }
+
         ConstraintNames = new ConstraintNames(catalog);
         LateFamilies = new LateFamilies(this);
     }
@@ -41,6 +48,10 @@ internal sealed class RenderContext
 
     /// <summary>The table of this name; null when it is not in the catalog.</summary>
     public Table? Table(QualifiedName name) => _tables.GetValueOrDefault(name);
+
+    /// <summary>The extension that brings a routine's library; null when none does.</summary>
+    public Identifier? ExtensionBehind(Routine routine) =>
+        routine.Library is { } library && _libraries.TryGetValue(library, out var extension) ? extension : (Identifier?)null;
 
     /// <summary>The tables that are partitions or heirs of a table.</summary>
     public IEnumerable<Table> ChildrenOf(QualifiedName table) => _children[table];

@@ -27,4 +27,21 @@ public class SystemGrantTests
             ["information_schema.sql_features", "information_schema.sql_parts", "information_schema.tables", "pg_catalog.pg_class"],
             changed.Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Majors))]
+    public async Task Tells_what_default_privileges_gave_on_an_extension_s_view(int major)
+    {
+        var database = await TestDatabase.CreateAsync(major);
+        await database.RunAsync($"""
+            DO $$ BEGIN CREATE ROLE plumb_given; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+            ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO plumb_given;
+            CREATE EXTENSION pg_stat_statements;
+            """);
+
+        var changed = (await database.ReadAsync()).SystemGrants.Where(grants => grants.Object.Name == "public.pg_stat_statements");
+
+        var grants = Assert.Single(changed);
+        Assert.Equal(["plumb_given"], grants.Current.Grants.Except(grants.Initial.Grants).Select(grant => grant.Role?.Value));
+    }
 }

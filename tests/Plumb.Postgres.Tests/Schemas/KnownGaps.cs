@@ -6,7 +6,7 @@ internal static class KnownGaps
 {
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["kinds/40-extension-members.sql"] = "Objects that were taken out of an extension or put into one by hand are not told from the extension's own.",
+        ["kinds/40-extension-members-added.sql"] = "The engine does not note who put an object into an extension: one put there by hand cannot be told from the extension's own.",
     };
 
     /// <summary>What is missing, or null when the laws hold.</summary>

@@ -56,6 +56,9 @@ public sealed record Routine : SchemaObject
     /// <summary>The types that are handed over transformed.</summary>
     public ValueList<DataType> Transforms { get; init; }
 
+    /// <summary>The extensions that it goes with when they are dropped.</summary>
+    public ValueList<Identifier> DependsOnExtensions { get; init; }
+
     /// <summary>Its name with the types that tell it from others of that name.</summary>
     public required string Signature { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed record TableIndex
     /// <summary>Set when a constraint of the same name brings it.</summary>
     public bool OfConstraint { get; init; }
 
+    /// <summary>The extensions that it goes with when they are dropped.</summary>
+    public ValueList<Identifier> DependsOnExtensions { get; init; }
+
     /// <summary>What the owner says of it.</summary>
     public string? Comment { get; init; }
 }

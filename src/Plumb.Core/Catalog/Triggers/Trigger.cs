@@ -50,6 +50,9 @@ public sealed record Trigger
     /// <summary>Set when the parent table brings it, and it is listed because it is switched on or off otherwise than there.</summary>
     public bool Inherited { get; init; }
 
+    /// <summary>The extensions that it goes with when they are dropped.</summary>
+    public ValueList<Identifier> DependsOnExtensions { get; init; }
+
     /// <summary>What the owner says of it.</summary>
     public string? Comment { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record MaterializedView : SchemaObject
     /// <summary>Where its files are, when not in the database's own tablespace.</summary>
     public Identifier? Tablespace { get; init; }
 
+    /// <summary>The extensions that it goes with when they are dropped.</summary>
+    public ValueList<Identifier> DependsOnExtensions { get; init; }
+
     /// <summary>The index in whose order rows are put by CLUSTER.</summary>
     public Identifier? ClusteredOn { get; init; }
 }

@@ -35,6 +35,7 @@ internal sealed class IndexQuery : CatalogQuery
             Clustered = row.Bool(),
             Valid = row.Bool(),
             ReplicaIdentity = row.Bool(),
+            DependsOnExtensions = draft.ExtensionNeeds.GetValueOrDefault((SystemCatalog.Relation, oid)),
             Comment = draft.Comment(SystemCatalog.Relation, oid),
         };
         var layout = new IndexLayout(oid, row.Int(), row.Shorts(), row.Oids(), row.Oids(), row.Shorts());

@@ -54,8 +54,11 @@ internal sealed class RoutineQuery : CatalogQuery
             Returns = row.ExpressionOrNull(),
             Arguments = RoutineArguments.Of(row.Texts(), row.Texts(), row.Texts(), row.TextsWithNulls()),
         };
-        if (routine.Body is not null)
-            routine = routine with { Source = null };
+        routine = routine with
+        {
+            Source = routine.Body is null ? routine.Source : null,
+            DependsOnExtensions = draft.ExtensionNeeds.GetValueOrDefault((SystemCatalog.Routine, oid)),
+        };
         var objectKind = kind == 'p' ? ObjectKind.Procedure : ObjectKind.Function;
         draft.Routines.Add(draft.Described(
             routine, new(objectKind, signature), SystemCatalog.Routine, oid, owner, acl, AccessObject.Routine));

@@ -57,8 +57,7 @@ internal sealed class SystemGrantQuery : CatalogQuery
         var owner = row.Oid();
         var current = row.TextsOrNull() is { } now ? draft.Grants(now, owner, usual) : usual;
         var initial = row.TextsOrNull() is { } then ? draft.Grants(then, owner, usual) : Initial(self, usual);
-        if (current != initial)
-            draft.SystemGrants.Add(new SystemGrants(self, column, initial, current));
+        draft.AddSystemGrants(self, column, initial, current);
     }
 
     /// <summary>What initdb gave where it did not write that down: it makes the information schema only afterwards.</summary>

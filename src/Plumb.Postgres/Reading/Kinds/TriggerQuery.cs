@@ -41,6 +41,7 @@ internal sealed class TriggerQuery : CatalogQuery
             From = row.Oid() is var other and not 0 && draft.Relations.TryGetValue(other, out var from) ? from.Name : null,
             Fires = AsFiringMode(row.Letter()),
             Inherited = row.Bool(),
+            DependsOnExtensions = draft.ExtensionNeeds.GetValueOrDefault((SystemCatalog.Trigger, oid)),
             Comment = draft.Comment(SystemCatalog.Trigger, oid),
         };
         table.Triggers.Add(trigger);

@@ -12,7 +12,9 @@ internal static class RoutineDdl
         var reference = Reference.To(routine);
         var needs = context.NeedsOf(reference).ToList();
         var callsItself = routine.Body is not null && needs.Contains(reference);
-        var whole = Clauses.Making(RoutineDefinition.Whole(routine, replace: callsItself), Target(routine), routine);
+        var extension = context.ExtensionBehind(routine);
+        var made = Whole(routine, replace: callsItself || extension is not null);
+        var whole = extension is { } name ? made.Append(TakeOut(routine, name)) : made;
         return new(reference, Rank(routine))
         {
             Statements = callsItself ? [RoutineDefinition.Stub(routine), .. whole] : whole,
@@ -20,6 +22,23 @@ internal static class RoutineDdl
             Split = routine.Body is null ? null : isInCircle => StubAndWhole(routine, reference, needs, isInCircle),
         };
     }
+
+    private static IEnumerable<Sql> Whole(Routine routine, bool replace) =>
+        Clauses.Making(RoutineDefinition.Whole(routine, replace), Target(routine), routine)
+            .Concat(Clauses.DependsOn(Target(routine), routine.DependsOnExtensions));
+
+    /// <summary>Takes a routine out of an extension, in case that made it.</summary>
+    /// <remarks>A routine of an extension's library that is none of its members was taken out of it, or is left from an older version.</remarks>
+    private static Sql TakeOut(Routine routine, Identifier extension) => $"DO {new SqlBody(PostgresDialect.Instance.Write(
+        $"""
+
+        BEGIN
+            ALTER EXTENSION {extension} DROP {Target(routine)};
+        EXCEPTION
+            WHEN object_not_in_prerequisite_state THEN NULL;
+        END
+        
+        """))}";
 
     /// <summary>The routine as ALTER, COMMENT ON and GRANT call it.</summary>
     public static Sql Target(Routine routine) => routine.Kind == RoutineKind.Procedure
@@ -37,7 +56,7 @@ internal static class RoutineDdl
         },
         new(reference, Rank(routine))
         {
-            Statements = Clauses.Making(RoutineDefinition.Whole(routine, replace: true), Target(routine), routine),
+            Statements = Whole(routine, replace: true),
             Provides = [],
             Needs = [reference, .. needs],
         },

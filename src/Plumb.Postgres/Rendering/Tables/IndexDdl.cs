@@ -12,7 +12,11 @@ internal static class IndexDdl
         Sql only = Sql.If(isPartitioned, $"ONLY ");
         Sql create =
             $"CREATE {Sql.If(index.Unique, $"UNIQUE ")}INDEX {index.Name} ON {only}{table}{Method(index)} ({Sql.List(index.Keys.Select(Key))}){Rest(index)}";
-        return StatementsOf(name, [create, .. Targets(name, index), .. Clauses.Comment($"INDEX {name}", index.Comment)]);
+        return StatementsOf(name,
+        [
+            create, .. Targets(name, index), .. Clauses.DependsOn($"INDEX {name}", index.DependsOnExtensions),
+            .. Clauses.Comment($"INDEX {name}", index.Comment),
+        ]);
     }
 
     /// <summary>Whether the script can make it.</summary>

@@ -8,7 +8,8 @@ internal static class TriggerDdl
 {
     /// <summary>Makes one that is the table's own.</summary>
     public static IEnumerable<DdlStatement> Statements(QualifiedName relation, Trigger trigger) =>
-        Clauses.Comment($"TRIGGER {trigger.Name} ON {relation}", trigger.Comment)
+        Clauses.DependsOn($"TRIGGER {trigger.Name} ON {relation}", trigger.DependsOnExtensions)
+            .Concat(Clauses.Comment($"TRIGGER {trigger.Name} ON {relation}", trigger.Comment))
             .Prepend(Firing.Switch(relation, $"TRIGGER {trigger.Name}", trigger.Fires))
             .Prepend(Create(relation, trigger))
             .Where(sql => !sql.IsEmpty)

@@ -16,6 +16,7 @@ internal static class MaterializedViewDdl
             Statements =
             [
                 .. Clauses.Making(Create(view), $"MATERIALIZED VIEW {view.Name}", view),
+                .. Clauses.DependsOn($"MATERIALIZED VIEW {view.Name}", view.DependsOnExtensions),
                 .. view.Columns.SelectMany(column => ColumnDdl.Comments(view.Name, column)),
                 .. view.Columns.SelectMany(column => Settings(view, column)),
             ],

@@ -37,3 +37,7 @@ create sequence "Odd ""schema""".made_sequence;
 create view made_view as select 1 as a;
 create table of_owner (a integer);
 alter table of_owner owner to corpus_owner;
+
+-- an extension's objects get them as well
+create extension citext;
+grant usage on type citext to public;

@@ -1,4 +1,4 @@
--- Objects added to an extension and taken out of it by hand, extensions moved and updated, their comments removed. pg_dump loses this.
+-- Functions taken out of an extension by hand or left from an older version of it, extensions moved and updated, their comments removed. pg_dump loses this.
 
 create schema old_place;
 create schema new_place;
@@ -6,13 +6,11 @@ create extension citext schema old_place;
 alter extension citext set schema new_place;
 create extension pg_trgm version '1.5';
 alter extension pg_trgm update to '1.6';
-create extension unaccent;
-create function joined() returns integer language sql as 'select 1';
-alter extension unaccent add function joined();
-create table joined_table (a integer);
-alter extension unaccent add table joined_table;
 create extension tablefunc;
 alter extension tablefunc drop function normal_rand(integer, double precision, double precision);
+comment on function normal_rand(integer, double precision, double precision) is 'ours now';
+create function normal_rand_of_old(integer, double precision, double precision) returns setof double precision language c strict as '$libdir/tablefunc', 'normal_rand';
+create view uses_normal_rand as select normal_rand(1, 2, 3), normal_rand_of_old(1, 2, 3);
 create function needs_one() returns integer language sql as 'select 1';
 alter function needs_one() depends on extension citext;
 create table d (a text);
