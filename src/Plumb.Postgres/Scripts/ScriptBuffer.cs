@@ -4,7 +4,7 @@ namespace Plumb.Postgres.Scripts;
 
 /// <summary>The part of a script that is in memory, and the place where it begins.</summary>
 /// <remarks>It grows to twice its size when a statement does not fit, so that reading stays linear in the length of the script.</remarks>
-internal sealed class ScriptBuffer(TextReader reader, string? file, int size)
+internal sealed class ScriptBuffer(TextReader reader, string? file, int size, IProgress<long>? progress)
 {
     private char[] _chars = new char[size];
     private int _start;
@@ -22,6 +22,9 @@ internal sealed class ScriptBuffer(TextReader reader, string? file, int size)
     /// <summary>The column of the first character, from 1.</summary>
     internal int Column { get; private set; } = 1;
 
+    /// <summary>How many bytes of UTF-8 were left behind.</summary>
+    internal long BytesTaken { get; private set; }
+
     /// <summary>Leaves characters behind.</summary>
     internal void Take(int length)
     {
@@ -29,12 +32,14 @@ internal sealed class ScriptBuffer(TextReader reader, string? file, int size)
         var lastLine = taken.LastIndexOf('\n');
         Line += taken.Count('\n');
         Column = lastLine < 0 ? Column + length : length - lastLine;
+        BytesTaken += Encoding.UTF8.GetByteCount(taken);
         _start += length;
     }
 
     /// <summary>Reads on.</summary>
     internal async ValueTask ReadMoreAsync(CancellationToken cancellation)
     {
+        progress?.Report(BytesTaken);
         MakeRoom();
         try
         {

@@ -14,8 +14,6 @@ namespace Plumb.Postgres.Scripts;
 /// </remarks>
 public sealed class ScriptLoader
 {
-    private const int StatementsPerReport = 100;
-
     private readonly LoadNotes _notes;
     private readonly StatementRunner _runner;
     private readonly IProgress<ProgressEvent> _progress;
@@ -72,16 +70,17 @@ public sealed class ScriptLoader
     {
         var task = $"Loading {source.File ?? "standard input"}";
         _progress.Report(new ProgressEvent.Started(task));
-        var splitter = new ScriptSplitter(source.Reader, source.File);
-        var items = 0;
-        for (; await splitter.NextAsync(cancellation) is { } item; items++)
+        var bytes = new BytesOf(task, source.Length, _progress);
+        var splitter = new ScriptSplitter(source.Reader, source.File, bytes);
+        var isEmpty = true;
+        while (await splitter.NextAsync(cancellation) is { } item)
         {
-            if (items % StatementsPerReport == StatementsPerReport - 1)
-                _progress.Report(new ProgressEvent.Advanced(task, items, null, "statements"));
+            isEmpty = false;
             await TakeAsync(item, splitter.BackslashEscapes, source.File, cancellation);
+            bytes.Report(splitter.BytesDone);
         }
 
-        if (items == 0)
+        if (isEmpty)
             _notes.Add($"{source.File ?? "Standard input"} holds no statement");
         _progress.Report(new ProgressEvent.Finished(task));
     }
@@ -94,7 +93,7 @@ public sealed class ScriptLoader
                 await _runner.RunAsync(new(statement, file, backslashEscapes), cancellation);
                 break;
             case ScriptItem.CopiedRows rows:
-                _notes.Add("Rows of COPY are left out, because only the schema is loaded", count: rows.Count);
+                _notes.Add("Rows of COPY are left out, because only the schema is loaded", count: rows.Count, unit: "row");
                 break;
             case ScriptItem.PsqlCommand command when PsqlCommands.IsHarmless(command.Name):
                 _notes.Add($@"The command \{command.Name} of psql is left out", Place(command, file));
@@ -108,4 +107,10 @@ public sealed class ScriptLoader
 
     private static string Place(ScriptItem.PsqlCommand command, string? file) =>
         file is null ? $"line {command.Position.Line}" : $"{file}:{command.Position.Line}";
+
+    /// <summary>Tells how much of a file is done.</summary>
+    private sealed class BytesOf(string task, long? total, IProgress<ProgressEvent> progress) : IProgress<long>
+    {
+        public void Report(long value) => progress.Report(new ProgressEvent.Advanced(task, value, total, "bytes"));
+    }
 }

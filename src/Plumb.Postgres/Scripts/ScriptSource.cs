@@ -14,6 +14,9 @@ public sealed record ScriptSource(string? File, TextReader Reader) : IDisposable
     private const int TarMark = 257;
     private const int ReadSize = 1 << 16;
 
+    /// <summary>How many bytes of UTF-8 the text has, or nearly; null when nobody knows.</summary>
+    public long? Length { get; private init; }
+
     /// <summary>Opens a file; what is no SQL text is a <see cref="PlumbException"/>.</summary>
     public static async Task<ScriptSource> OpenAsync(string path, CancellationToken cancellation)
     {
@@ -36,10 +39,12 @@ public sealed record ScriptSource(string? File, TextReader Reader) : IDisposable
     public static async Task<ScriptSource> OpenAsync(Stream stream, string? file, CancellationToken cancellation)
     {
         var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadSize));
+        var length = stream.CanSeek ? stream.Length : (long?)null;
         var first = await pipe.ReadAtLeastAsync(EnoughBytes, cancellation);
+        var start = first.Buffer.Slice(0, Math.Min(first.Buffer.Length, EnoughBytes)).ToArray();
         try
         {
-            Check(first.Buffer.Slice(0, Math.Min(first.Buffer.Length, EnoughBytes)).ToArray(), file ?? "Standard input");
+            Check(start, file ?? "Standard input");
         }
         catch (PlumbException)
         {
@@ -48,7 +53,9 @@ public sealed record ScriptSource(string? File, TextReader Reader) : IDisposable
         }
 
         pipe.AdvanceTo(first.Buffer.Start);
-        return new(file, new StreamReader(pipe.AsStream(), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, ReadSize));
+        var reader = new StreamReader(
+            pipe.AsStream(), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, ReadSize);
+        return new(file, reader) { Length = start is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] ? length / 2 : length };
     }
 
     /// <summary>Takes text that is in memory.</summary>

@@ -16,14 +16,18 @@ public sealed class ScriptSplitter
     private SourcePosition? _rowsOf;
     private int _openDumps;
 
-    /// <summary>Reads from a text; the file's name is for messages.</summary>
-    public ScriptSplitter(TextReader reader, string? file)
-        : this(reader, file, InitialSize)
+    /// <summary>Reads from a text; the file's name is for messages, and the bytes that are done go to <paramref name="progress"/>.</summary>
+    public ScriptSplitter(TextReader reader, string? file, IProgress<long>? progress = null)
+        : this(reader, file, InitialSize, progress)
     {
     }
 
     /// <summary>Reads with a buffer of another size at first.</summary>
-    internal ScriptSplitter(TextReader reader, string? file, int size) => (_file, _buffer) = (file, new(reader, file, size));
+    internal ScriptSplitter(TextReader reader, string? file, int size, IProgress<long>? progress = null) =>
+        (_file, _buffer) = (file, new(reader, file, size, progress));
+
+    /// <summary>How many bytes are done.</summary>
+    public long BytesDone => _buffer.BytesTaken;
 
     /// <summary>Whether the script has turned off <c>standard_conforming_strings</c>.</summary>
     public bool BackslashEscapes => _backslashEscapes;

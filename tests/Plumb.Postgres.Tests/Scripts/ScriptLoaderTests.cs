@@ -1,3 +1,4 @@
+using System.Text;
 using Plumb.Core.Problems;
 using Plumb.Core.Progress;
 using Plumb.Core.Statements;
@@ -85,7 +86,7 @@ public sealed class ScriptLoaderTests
         Assert.Equal("true", await ReadAsync(loaded, $"SELECT (proacl::text LIKE '%monitor=X*/%')::text FROM pg_proc WHERE oid = 'public.hstore(text,text)'::regprocedure"));
         Assert.Equal("0", await ReadAsync(loaded, $"SELECT count(*)::text FROM app.t"));
         Assert.Equal(["anon", "app_owner", "authenticated", "monitor", "postgres"], loaded.MadeRoles.Select(role => role.Value));
-        Assert.Contains(loaded.Notes, note => note.Contains("Rows of COPY", StringComparison.Ordinal) && note.Contains("2 times", StringComparison.Ordinal));
+        Assert.Contains(loaded.Notes, note => note.Contains("Rows of COPY", StringComparison.Ordinal) && note.Contains("(2 rows)", StringComparison.Ordinal));
         Assert.Contains(loaded.Notes, note => note.Contains("transaction_timeout", StringComparison.Ordinal) == major < 17 || major >= 17);
         Assert.Contains(loaded.Target.User, loaded.OwnerRoles);
     }
@@ -240,6 +241,25 @@ public sealed class ScriptLoaderTests
     public async Task Refuses_what_only_psql_can_follow(string script, string code, ProblemKind kind) => await FailAsync(script, code, kind);
 
     [Fact]
+    public async Task Tells_how_many_bytes_of_a_file_are_done_even_among_rows()
+    {
+        var server = await PostgresServers.GetAsync(15, Cancellation);
+        var rows = string.Concat(Enumerable.Repeat("1\tgröße\n", 100_000));
+        var bytes = Encoding.UTF8.GetBytes($"create table t (id int, name text);\ncopy t from stdin;\n{rows}\\.\ncreate view v as select 1;\n");
+        var told = new ToldProgress();
+        using var source = await ScriptSource.OpenAsync(new MemoryStream(bytes), "big.sql", Cancellation);
+
+        var loaded = await ScriptLoader.LoadAsync(server, [source], told, Cancellation);
+
+        var advances = told.Events.OfType<ProgressEvent.Advanced>().ToList();
+        Assert.All(advances, each => Assert.Equal((bytes.Length, "bytes"), (each.Total, each.Unit)));
+        Assert.Equal(advances.Select(each => each.Done).Order(), advances.Select(each => each.Done));
+        Assert.InRange(advances[^1].Done, bytes.Length - 2, bytes.Length);
+        Assert.True(advances.Count > 5);
+        Assert.Contains(loaded.Notes, note => note.EndsWith("(100,000 rows).", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Does_not_show_a_password_that_stands_in_a_file()
     {
         foreach (var script in (string[])
@@ -276,5 +296,12 @@ public sealed class ScriptLoaderTests
     {
         await using var connection = await loaded.Target.OpenAsync(Cancellation);
         return await connection.ReadValueAsync<string>(sql, Cancellation);
+    }
+
+    private sealed class ToldProgress : IProgress<ProgressEvent>
+    {
+        public List<ProgressEvent> Events { get; } = [];
+
+        public void Report(ProgressEvent value) => Events.Add(value);
     }
 }
