@@ -27,6 +27,8 @@ internal static class InspectCommand
             DefaultValueFactory = _ => "tree",
         };
         format.AcceptOnlyFromAmong([.. CatalogFormats.Names]);
+        var schemas = Patterns("--schema", "-n", "schema", "Show only these schemas; * stands for any characters. May be repeated.");
+        var tables = Patterns("--table", "-t", "table", "Show only these tables and views, named with or without their schema. May be repeated.");
         var output = new Option<string?>("--output", "-o")
         {
             HelpName = "file",
@@ -35,28 +37,36 @@ internal static class InspectCommand
         return new("inspect", "Show what a database holds: every object, as a tree, JSON, DDL or a diagram.")
         {
             Arguments = { source },
-            Options = { format, output },
+            Options = { format, schemas, tables, output },
             Examples =
             [
                 new("plumb inspect examples/shop.sql", "load a SQL file into a scratch server and show what it made"),
                 new("plumb inspect postgres://me@db.example.org/shop", "show a live database; it is only read"),
                 new("plumb inspect service=shop --format ddl -o shop.sql", "write the statements that make it anew"),
                 new("plumb inspect examples/shop.sql --format mermaid", "draw it, for Markdown"),
+                new("plumb inspect examples/shop.sql --table 'order*'", "only the tables and views that are called so"),
                 new("pg_dump -s shop | plumb inspect - --json > shop.json", "keep it as JSON; plumb inspect shop.json shows it again"),
             ],
             Run = (parsed, session, cancellation) =>
-                RunAsync(session, parsed.GetValue(source), parsed.GetRequiredValue(format), parsed.GetValue(output), cancellation),
+            {
+                var request = new InspectRequest
+                {
+                    Source = InspectSources.Of(parsed.GetValue(source), ConnectionEnvironment.Current),
+                    Selection = new() { Schemas = [.. parsed.GetValue(schemas) ?? []], Tables = [.. parsed.GetValue(tables) ?? []] },
+                    Scratch = new() { Engine = session.Options.Engine },
+                    OpenInput = session.OpenInput,
+                };
+                return RunAsync(session, request, parsed.GetRequiredValue(format), parsed.GetValue(output), cancellation);
+            },
         };
     }
 
-    private static async Task<int> RunAsync(Session session, string? source, string format, string? output, CancellationToken cancellation)
+    private static Option<string[]> Patterns(string name, string alias, string what, string description) =>
+        new(name, alias) { HelpName = what, Description = description };
+
+    private static async Task<int> RunAsync(
+        Session session, InspectRequest request, string format, string? output, CancellationToken cancellation)
     {
-        var request = new InspectRequest
-        {
-            Source = InspectSources.Of(source, ConnectionEnvironment.Current),
-            Scratch = new() { Engine = session.Options.Engine },
-            OpenInput = session.OpenInput,
-        };
         var result = await DatabaseInspection.RunAsync(request, session.Progress, cancellation);
         var complete = CatalogFormats.Complete(result, format);
         await session.ShowAsync(complete, CatalogFormats.Writer(format), output, cancellation);

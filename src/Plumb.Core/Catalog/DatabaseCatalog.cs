@@ -10,6 +10,9 @@ public sealed record DatabaseCatalog
     /// <summary>Where the catalog was read; not an object of the database.</summary>
     public required DatabaseFacts Database { get; init; }
 
+    /// <summary>Whether it holds only what somebody selected, so that what is missing may still be there.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Schemas.</summary>
     public ValueList<Schema> Schemas { get; init; }
 

@@ -11,8 +11,16 @@ public static class DatabaseInspection
 {
     private const string Command = "inspect";
 
+    private const string PartNote = "Only what was selected is here; what it refers to may lie outside.";
+
     /// <summary>Reads it.</summary>
-    public static Task<Result> RunAsync(
+    public static async Task<Result> RunAsync(InspectRequest request, IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    {
+        var result = await AllOfAsync(request, progress, cancellation);
+        return request.Selection.IsEverything ? result : Part(result, request.Selection.Of(result.Catalog!));
+    }
+
+    private static Task<Result> AllOfAsync(
         InspectRequest request, IProgress<ProgressEvent> progress, CancellationToken cancellation) => request.Source switch
         {
             InspectSource.Database database => ReadAsync(database, progress, cancellation),
@@ -23,6 +31,14 @@ public static class DatabaseInspection
             InspectSource.Saved saved => ReadAsync(saved, cancellation),
             _ => throw new System.Diagnostics.UnreachableException(request.Source.ToString()),
         };
+
+    private static Result Part(Result result, DatabaseCatalog part) => result with
+    {
+        Metrics = MetricsOf(part),
+        Notes = [.. result.Notes, new(PartNote)],
+        NotCovered = part.NotCovered,
+        Catalog = part,
+    };
 
     private static async Task<Result> ReadAsync(
         InspectSource.Database database, IProgress<ProgressEvent> progress, CancellationToken cancellation)
@@ -70,11 +86,13 @@ public static class DatabaseInspection
     {
         Command = Command,
         Target = target,
-        Metrics = [.. CatalogCounts.Of(catalog).Select(MetricOf)],
+        Metrics = MetricsOf(catalog),
         Notes = notes,
         NotCovered = catalog.NotCovered,
         Catalog = catalog,
     };
+
+    private static ValueList<Metric> MetricsOf(DatabaseCatalog catalog) => CatalogCounts.Of(catalog).Select(MetricOf).ToValueList();
 
     private static Metric MetricOf(CatalogCount count) => new(
         count.Many, count.Count, "objects", new Evidence.Counted(count.Many, count.Count, "the database's own catalog"));

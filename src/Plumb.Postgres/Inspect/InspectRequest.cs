@@ -8,6 +8,9 @@ public sealed record InspectRequest
     /// <summary>What to inspect.</summary>
     public required InspectSource Source { get; init; }
 
+    /// <summary>Which part of it.</summary>
+    public CatalogSelection Selection { get; init; } = new();
+
     /// <summary>The scratch server to load SQL into.</summary>
     public ScratchOptions Scratch { get; init; } = new();
 

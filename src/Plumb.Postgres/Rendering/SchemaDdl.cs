@@ -7,13 +7,13 @@ internal static class SchemaDdl
 {
     private const string PublicComment = "standard public schema";
 
-    /// <summary>Makes all schemas that no extension brings; <c>public</c> is there already, so it goes when the catalog lacks it.</summary>
+    /// <summary>Makes all schemas that no extension brings; <c>public</c> is there already, so it goes when the whole catalog lacks it.</summary>
     public static IEnumerable<DdlStatement> Statements(DatabaseCatalog catalog)
     {
         var own = catalog.Schemas.Where(schema => schema.Extension is null).ToList();
         return
         [
-            .. catalog.Schemas.Any(IsPublic)
+            .. catalog.IsPart || catalog.Schemas.Any(IsPublic)
                 ? Array.Empty<DdlStatement>()
                 : [new(Reference.To(ObjectKind.Schema, "public"), $"DROP SCHEMA IF EXISTS public")],
             .. own.SelectMany(schema => (IsPublic(schema) ? Public(schema) : Clauses.Making($"CREATE SCHEMA {schema.Name}", $"SCHEMA {schema.Name}", schema))

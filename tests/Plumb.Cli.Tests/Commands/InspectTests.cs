@@ -80,6 +80,43 @@ public sealed class InspectTests : IDisposable
         Assert.Equal("", piped.Errors);
     }
 
+    [Theory]
+    [InlineData("tree")]
+    [InlineData("json")]
+    [InlineData("ddl")]
+    [InlineData("mermaid")]
+    [InlineData("dbml")]
+    public async Task Shows_a_part_in_every_format(string format)
+    {
+        var run = await RunAsync("inspect", Shop, "--schema", "sh*", "--table", "order_items", "-t", "shop.orders_other", "--format", format);
+
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.Contains("order_items", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cart_items", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DROP SCHEMA", run.Output, StringComparison.Ordinal);
+        Assert.True(format is "mermaid" or "dbml" || run.Output.Contains("orders_other", StringComparison.Ordinal), run.Output);
+        Assert.Contains("Only what was selected is here", format is "tree" or "json" ? run.Output : run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Makes_a_schema_again_that_needs_no_other()
+    {
+        var ddl = await RunAsync("inspect", Shop, "--schema", "shop", "--format", "ddl");
+        Write("part.sql", ddl.Output);
+
+        var part = await CatalogOfAsync(Shop, "--schema", "shop");
+        Assert.Equal(part, await CatalogOfAsync(PathOf("part.sql"), "--schema", "shop"));
+    }
+
+    [Fact]
+    public async Task Asks_what_was_meant_when_nothing_is_called_so()
+    {
+        var run = await RunAsync("inspect", Shop, "--table", "custmers");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Fix: Write 'customers' instead.", run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Loads_standard_input()
     {
@@ -122,9 +159,9 @@ public sealed class InspectTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<DatabaseCatalog> CatalogOfAsync(string source)
+    private static async Task<DatabaseCatalog> CatalogOfAsync(string source, params string[] words)
     {
-        var run = await RunAsync("inspect", source, "--json");
+        var run = await RunAsync(["inspect", source, "--json", .. words]);
         Assert.True(run.ExitCode == 0, run.Errors);
         var catalog = ResultJson.Read(Encoding.UTF8.GetBytes(run.Output), source).Catalog!;
         return catalog with { Database = catalog.Database with { Name = "any" } };

@@ -20,15 +20,16 @@ internal sealed class DbmlText(DatabaseCatalog catalog)
         _text.Append("Project ").Append(Name(catalog.Database.Name)).Append(" {\n  database_type: 'PostgreSQL'\n");
         AppendNote(catalog.Database.Comment, "  ");
         _text.Append("}\n");
-        var tables = catalog.Tables.Where(table => table.Extension is null && table.PartitionOf is null).ToList();
+        var tables = catalog.RootTables().Where(table => table.Extension is null).ToList();
         foreach (var type in catalog.Enums.Where(each => each.Extension is null))
             AddEnum(type);
         foreach (var table in tables)
             AddTable(table);
-        foreach (var table in tables.Where(each => !each.Columns.IsEmpty))
+        var ends = tables.Where(table => !table.Columns.IsEmpty).ToDictionary(table => table.Name);
+        foreach (var table in ends.Values)
         {
             foreach (var key in table.ForeignKeys)
-                AddReference(table, key);
+                AddReference(table, key, isDrawn: ends.ContainsKey(key.Target));
         }
 
         foreach (var (name, drawn) in _names.Changed)
@@ -83,8 +84,14 @@ internal sealed class DbmlText(DatabaseCatalog catalog)
         yield return column.Comment is { } comment ? $"note: {Text(comment)}" : null;
     }
 
-    private void AddReference(Table table, ForeignKey key)
+    private void AddReference(Table table, ForeignKey key, bool isDrawn)
     {
+        if (!isDrawn)
+        {
+            _text.Append("\n// Ref ").Append(Name(key.Name)).Append(" leads to ").Append(Name(key.Target)).Append(", which is not drawn.\n");
+            return;
+        }
+
         var from = $"{Name(table.Name)}.{Columns(key.Columns)}";
         var to = $"{Name(key.Target)}.{Columns(key.TargetColumns)}";
         if (from == to || !_references.Add($"{from} {to}"))

@@ -20,7 +20,7 @@ internal sealed partial class MermaidDiagram(DatabaseCatalog catalog)
 
     private string Write()
     {
-        var tables = catalog.Tables.Where(table => table.Extension is null && table.PartitionOf is null).ToList();
+        var tables = catalog.RootTables().Where(table => table.Extension is null).ToList();
         foreach (var table in tables)
             AddEntity(table);
         foreach (var table in tables)

@@ -25,7 +25,7 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
         var types = new TypeLines(words);
         return
         [
-            .. Own(catalog.Tables, schema).Where(table => table.PartitionOf is null).Select(tables.Of),
+            .. Own(catalog.RootTables(), schema).Select(tables.Of),
             .. Own(catalog.Views, schema).Select(new ViewBranch(words).Of),
             .. Own(catalog.MaterializedViews, schema).Select(new ViewBranch(words).Of),
             .. Own(catalog.BaseTypes, schema).Select(types.Of),
@@ -59,7 +59,7 @@ internal sealed class SchemaBranch(DatabaseCatalog catalog, TreeWords words)
             Remark = TreeWords.Remark(item.Comment),
         };
 
-    private static IEnumerable<T> Own<T>(ValueList<T> items, Identifier schema)
+    private static IEnumerable<T> Own<T>(IEnumerable<T> items, Identifier schema)
         where T : SchemaObject => items.Where(item => item.Extension is null && item.Name.Schema == schema);
 
     private static void Add(TreeNode root, TreeNode? node)
