@@ -8,7 +8,7 @@ using Plumb.Core.Statistics;
 namespace Plumb.Core.Twin;
 
 /// <summary>A twin that was written: what it is of, its catalog, and its statistics one by one.</summary>
-public sealed class TwinFile : IDisposable
+public sealed class TwinFile : ITwinSource, IDisposable
 {
     private readonly ZipArchive _archive;
     private readonly string _name;

@@ -33,16 +33,16 @@ public sealed class DatabaseTwin : IAsyncDisposable
 
     /// <summary>Makes the database on a scratch server, of the source's major version unless told otherwise.</summary>
     public static async Task<DatabaseTwin> OpenAsync(
-        TwinFile file, ScratchOptions scratch, IProgress<ProgressEvent> progress, CancellationToken cancellation)
+        ITwinSource source, ScratchOptions scratch, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(scratch);
         var server = await ScratchServer.StartAsync(
-            scratch with { Major = scratch.Major ?? file.Header.Database.Engine.Major }, progress, cancellation);
+            scratch with { Major = scratch.Major ?? source.Header.Database.Engine.Major }, progress, cancellation);
         try
         {
-            var (database, lacks) = await new TwinMaker(server, file).MakeAsync(progress, cancellation);
-            return new(server, database) { Header = file.Header, Lacks = lacks };
+            var (database, lacks) = await new TwinMaker(server, source).MakeAsync(progress, cancellation);
+            return new(server, database) { Header = source.Header, Lacks = lacks };
         }
         catch
         {

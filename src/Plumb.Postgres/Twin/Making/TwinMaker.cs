@@ -8,7 +8,7 @@ using Plumb.Postgres.Server;
 namespace Plumb.Postgres.Twin.Making;
 
 /// <summary>Makes the database of a twin on a scratch server.</summary>
-internal sealed class TwinMaker(ScratchServer server, TwinFile file)
+internal sealed class TwinMaker(ScratchServer server, ITwinSource source)
 {
     private const string Task = "Making the twin";
 
@@ -20,9 +20,9 @@ internal sealed class TwinMaker(ScratchServer server, TwinFile file)
     public async Task<(TwinDatabase Database, ValueList<NotCovered> Lacks)> MakeAsync(IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
         progress.Report(new ProgressEvent.Started(Task));
-        var (database, notes) = await TwinDatabase.CreateAsync(server, file.Header, cancellation);
+        var (database, notes) = await TwinDatabase.CreateAsync(server, source.Header, cancellation);
         _lacks.AddRange(notes);
-        var catalog = file.ReadCatalog();
+        var catalog = source.ReadCatalog();
         await using var superuser = await database.Superuser.OpenAsync(cancellation);
         await using var owner = await database.Owner.OpenAsync(cancellation);
         await MakeObjectsAsync(superuser, owner, catalog, cancellation);
@@ -43,13 +43,13 @@ internal sealed class TwinMaker(ScratchServer server, TwinFile file)
         await RunAsync(owner, script.Schemas, cancellation);
         await RunAsync(superuser, script.Extensions, cancellation);
         await Staging.PrepareAsync(superuser, cancellation);
-        var filling = Staging.FillAsync(superuser, file.ReadRelationsAsync(cancellation), _heights.Learn, cancellation);
+        var filling = Staging.FillAsync(superuser, source.ReadRelationsAsync(cancellation), _heights.Learn, cancellation);
         await RunAsync(owner, script.Objects, cancellation);
         await filling;
         await TwinIndexes.SetHeightsAsync(superuser, catalog, _heights, _files, cancellation);
         await RunAsync(owner, script.Keys, cancellation);
         var joint = new JointLoader(superuser, owner, server.MajorVersion);
-        await joint.PrepareAsync(file.ReadJointAsync(cancellation), catalog, cancellation);
+        await joint.PrepareAsync(source.ReadJointAsync(cancellation), catalog, cancellation);
         _lacks.AddRange(await StagedColumns.MoveAsync(superuser, cancellation));
         _lacks.AddRange(await joint.FinishAsync(cancellation));
         await RunAsync(owner, script.Bodies, cancellation);
