@@ -13,17 +13,16 @@ internal static class FidelityRow
 
         """;
 
-    private const double Tolerance = 0.01;
-
     /// <summary>Makes the row, and tells on the terminal which plans differ.</summary>
-    public static string Of(string what, IReadOnlyList<PlannedTwice> plans, ValueList<NotCovered> lacks)
+    public static string Of(string what, Fidelity fidelity)
     {
-        foreach (var lack in (IEnumerable<NotCovered>)lacks)
+        foreach (var lack in (IEnumerable<NotCovered>)fidelity.Lacks)
             Console.WriteLine($"{what}: the twin lacks {lack.Object}: {lack.Reason}");
-        foreach (var plan in plans.Where(plan => !plan.HaveSameTree || plan.CostDeviation > Tolerance))
+        foreach (var plan in fidelity.Differences)
             Console.WriteLine($"{what}:\n{plan}");
+        var plans = fidelity.Plans;
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {plans.Count} | {plans.Count(plan => plan.HaveSameTree)} | {plans.Count(plan => plan.CostDeviation <= Tolerance)} " +
+            $"| {what} | {plans.Count} | {plans.Count(plan => plan.HaveSameTree)} | {plans.Count(plan => plan.CostDeviation <= Fidelity.Tolerance)} " +
             $"| {plans.Max(plan => plan.CostDeviation) * 100:0.00} % |\n");
     }
 }

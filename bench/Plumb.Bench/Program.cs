@@ -6,6 +6,7 @@ var benches = new Dictionary<string, Func<ResultsFile, CancellationToken, Task>>
     ["read"] = ReadBench.RunAsync,
     ["scratch"] = ScratchBench.RunAsync,
     ["startup"] = StartupBench.RunAsync,
+    ["twin-fidelity"] = TwinFidelityBench.RunAsync,
     ["twin-tpch"] = TwinTpchBench.RunAsync,
 };
 

@@ -2,10 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Plumb.Core.Progress;
-using Plumb.Core.Twin;
 using Plumb.Postgres.Server;
-using Plumb.Postgres.Twin;
-using Plumb.Postgres.Twin.Capture;
 using Plumb.Workloads;
 using Plumb.Workloads.Tpch;
 
@@ -39,13 +36,8 @@ internal static class TwinTpchBench
         var watch = Stopwatch.StartNew();
         await TpchDatabase.LoadAsync(target, Scale, cancellation);
         var loaded = watch.Elapsed;
-        using var stream = new MemoryStream();
-        await TwinCapture.WriteAsync(target, stream, new(), Silence, cancellation);
-        using var file = TwinFile.Open(stream, "tpch.twin");
-        await using var twin = await DatabaseTwin.OpenAsync(file, new(), Silence, cancellation);
         await using var source = await target.OpenAsync(cancellation);
-        await using var planner = await twin.Target.OpenAsync(cancellation);
-        var plans = await PlannedTwice.PlanAsync(await TpchDatabase.QueriesAsync(cancellation), source, planner, cancellation);
-        return FidelityRow.Of($"PostgreSQL {major}, loaded and analysed in {loaded.TotalSeconds:0} s", plans, twin.Lacks);
+        var fidelity = await Fidelity.MeasureAsync(target, source, await TpchDatabase.QueriesAsync(cancellation), cancellation);
+        return FidelityRow.Of($"PostgreSQL {major}, loaded and analysed in {loaded.TotalSeconds:0} s", fidelity);
     }
 }

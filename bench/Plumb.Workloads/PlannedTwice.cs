@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Npgsql;
 using Plumb.Core.Statements;
-using Plumb.Postgres.Twin;
 
 namespace Plumb.Workloads;
 
@@ -17,20 +15,6 @@ public sealed partial record PlannedTwice(SqlExpression Query, string Source, st
 
     /// <summary>How far the twin's total cost is from the source's, as a share of it.</summary>
     public double CostDeviation => Math.Abs((Cost(Twin) / Cost(Source)) - 1);
-
-    /// <summary>Plans all of them on both.</summary>
-    public static async Task<IReadOnlyList<PlannedTwice>> PlanAsync(
-        IReadOnlyList<SqlExpression> queries, NpgsqlConnection source, NpgsqlConnection twin, CancellationToken cancellation)
-    {
-        var plans = new List<PlannedTwice>();
-        foreach (var query in queries)
-        {
-            plans.Add(new(query, await DatabaseTwin.ExplainAsync(source, query, json: false, cancellation),
-                await DatabaseTwin.ExplainAsync(twin, query, json: false, cancellation)));
-        }
-
-        return plans;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Query}\n--- source\n{Source}\n--- twin\n{Twin}\n";

@@ -24,6 +24,9 @@ public sealed record RelationStatistics
     /// <summary>The pages of the overflow table, where it has one.</summary>
     public long OverflowPages { get; init; }
 
+    /// <summary>Whether it is an index that was made empty, together with its table, and grew row by row.</summary>
+    public bool GrewWithTable { get; init; }
+
     /// <summary>What is known of its columns; of an index, those that are expressions.</summary>
     public ValueList<ColumnStatistics> Columns { get; init; }
 }

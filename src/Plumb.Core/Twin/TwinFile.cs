@@ -43,7 +43,15 @@ public sealed class TwinFile : ITwinSource, IDisposable
         return CatalogJson.Read(stream);
     });
 
-    /// <summary>Reads the statistics of tables, materialised views and indexes, one by one.</summary>
+    /// <summary>The names of tables, materialised views and indexes, in the order in which the source has made them.</summary>
+    /// <remarks>A planner takes the older of two indexes that cost the same, and the heirs of a table in the order of their making.</remarks>
+    public IReadOnlyList<QualifiedName> ReadOrder() => Guarded(() =>
+    {
+        using var stream = Entry(_archive, TwinEntries.Relations, _name).Open();
+        return RelationNames.Read(stream);
+    });
+
+    /// <summary>Reads the statistics of tables, materialised views and indexes, one by one, in the order in which the source has made them.</summary>
     public IAsyncEnumerable<RelationStatistics> ReadRelationsAsync(CancellationToken cancellation) =>
         JsonSerializer.DeserializeAsyncEnumerable(
             Entry(_archive, TwinEntries.Relations, _name).Open(), TwinContext.Default.RelationStatistics, topLevelValues: true, cancellation)!;

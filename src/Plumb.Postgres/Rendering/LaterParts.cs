@@ -19,9 +19,7 @@ internal static class LaterParts
         var catalog = context.Catalog;
         var tables = CreationUnits.Own(catalog.Tables).ToList();
         var views = CreationUnits.Own(catalog.Views).ToList();
-        DdlSection keys = new("Keys", [.. Keys(tables, context)]);
-        var materialized = CreationUnits.Own(catalog.MaterializedViews).ToList();
-        DdlSection indexes = new("Indexes", [.. new IndexSection(tables, materialized, context).Statements()]);
+        var (keys, indexes) = KeysAndIndexes(tables, [.. CreationUnits.Own(catalog.MaterializedViews)], context);
         return
         [
             new("Columns of sequences, defaults of views",
@@ -45,7 +43,17 @@ internal static class LaterParts
         ];
     }
 
-    private static IEnumerable<DdlStatement> Keys(List<Table> tables, RenderContext context)
+    /// <summary>Makes keys, then indexes; or both in the order that is asked for, since a key brings an index as well.</summary>
+    private static (DdlSection Keys, DdlSection Indexes) KeysAndIndexes(List<Table> tables, List<MaterializedView> views, RenderContext context)
+    {
+        var section = new IndexSection(tables, views, context);
+        var (keys, making) = (Keys(tables, context), section.Making());
+        if (context.Options.Order is not null)
+            (keys, making) = (keys.Concat(making).OrderBy(made => context.OrderOf(made.Index)), []);
+        return (new("Keys", [.. keys.Select(made => made.Statement)]), new("Indexes", [.. making.Select(made => made.Statement), .. section.Rest()]));
+    }
+
+    private static IEnumerable<(QualifiedName Index, DdlStatement Statement)> Keys(List<Table> tables, RenderContext context)
     {
         var early = EarlyKeys.Needed(context.Catalog);
         return
@@ -55,7 +63,7 @@ internal static class LaterParts
             where !early.Contains(reference)
             from sql in KeyDdl.Add(table, key.Constraint, key.Definition)
             where !sql.IsEmpty
-            select new DdlStatement(reference, sql);
+            select (new QualifiedName(table.Name.Schema, key.Constraint.Name), new DdlStatement(reference, sql));
     }
 
     /// <remarks>A key comes before the one of a table above that has its name: the copy of that one then takes another. Otherwise top down.</remarks>

@@ -37,6 +37,9 @@ internal sealed class RenderContext
     /// <summary>The version that the script is for.</summary>
     public int Major => Catalog.Database.Engine.Major;
 
+    /// <summary>The place of a table or an index in the order that is asked for.</summary>
+    public int OrderOf(QualifiedName relation) => Options.Order?.GetValueOrDefault(relation, int.MaxValue) ?? 0;
+
     /// <summary>Which names the engine would give by itself.</summary>
     public ConstraintNames ConstraintNames { get; }
 

@@ -1,7 +1,3 @@
-using Plumb.Core.Progress;
-using Plumb.Core.Twin;
-using Plumb.Postgres.Twin;
-using Plumb.Postgres.Twin.Capture;
 using Plumb.Workloads;
 using Plumb.Workloads.Tpch;
 
@@ -10,7 +6,6 @@ namespace Plumb.Postgres.Tests.Twin;
 public sealed class TwinTpchTests
 {
     private const double Scale = 0.01;
-    private const double Tolerance = 0.01;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,17 +15,12 @@ public sealed class TwinTpchTests
     {
         var source = await TestDatabase.CreateAsync(major);
         await TpchDatabase.LoadAsync(source.Target, Scale, Cancellation);
-        using var stream = new MemoryStream();
-        await TwinCapture.WriteAsync(source.Target, stream, new(), new Progress<ProgressEvent>(), Cancellation);
-        using var file = TwinFile.Open(stream, "tpch.twin");
-        await using var twin = await DatabaseTwin.OpenAsync(file, new(), new Progress<ProgressEvent>(), Cancellation);
-        await using var real = await source.OpenAsync();
-        await using var planner = await twin.Target.OpenAsync(Cancellation);
+        await using var connection = await source.OpenAsync();
 
-        var plans = await PlannedTwice.PlanAsync(await TpchDatabase.QueriesAsync(Cancellation), real, planner, Cancellation);
+        var fidelity = await Fidelity.MeasureAsync(source.Target, connection, await TpchDatabase.QueriesAsync(Cancellation), Cancellation);
 
-        Assert.Equal(22, plans.Count);
-        Assert.Empty(twin.Lacks);
-        Assert.DoesNotContain(plans, plan => !plan.HaveSameTree || plan.CostDeviation > Tolerance);
+        Assert.Equal(22, fidelity.Plans.Count);
+        Assert.Empty(fidelity.Lacks);
+        Assert.Empty(fidelity.Differences);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CreationGraph
     /// <summary>The unit that provides an object, or -1.</summary>
     public int ProviderOf(ObjectReference reference) => _providers.GetValueOrDefault(reference, -1);
 
-    /// <summary>Every unit after those that it needs, otherwise by rank and name.</summary>
+    /// <summary>Every unit after those that it needs, otherwise by rank, order and name.</summary>
     /// <remarks>In a circle that nothing opens, the unit of the lowest rank goes first; the engine will say what it lacks.</remarks>
     public IReadOnlyList<CreationUnit> Sorted()
     {
@@ -79,6 +79,8 @@ internal sealed class CreationGraph
         var (one, other) = (_units[left], _units[right]);
         if (one.Rank != other.Rank)
             return one.Rank.CompareTo(other.Rank);
+        if (one.Order != other.Order)
+            return one.Order.CompareTo(other.Order);
         return string.CompareOrdinal(one.Object.Name, other.Object.Name) is var byName and not 0 ? byName : left.CompareTo(right);
     }
 }

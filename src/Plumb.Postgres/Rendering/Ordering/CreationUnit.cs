@@ -5,6 +5,9 @@ namespace Plumb.Postgres.Rendering.Ordering;
 /// <summary>Statements that follow each other, with what must be there before them.</summary>
 internal sealed record CreationUnit(ObjectReference Object, CreationRank Rank)
 {
+    /// <summary>Its place among units of its rank, before the name decides.</summary>
+    public int Order { get; init; }
+
     /// <summary>The statements.</summary>
     public required IEnumerable<Sql> Statements { get; init; }
 

@@ -7,16 +7,24 @@ namespace Plumb.Postgres.Rendering.Tables;
 /// </remarks>
 internal sealed class IndexSection(IReadOnlyList<Table> tables, IReadOnlyList<MaterializedView> views, RenderContext context)
 {
-    /// <summary>All statements about indexes that no constraint brings.</summary>
-    public IEnumerable<DdlStatement> Statements() =>
+    /// <summary>Makes the indexes that no constraint brings, each alone.</summary>
+    public IEnumerable<(QualifiedName Index, DdlStatement Statement)> Making() =>
     [
         .. from table in tables
            from index in table.Indexes
            where CanBeMade(table, index) && !TakesOverParts(table, index)
            from statement in IndexDdl.Statements(table.Name, index, IsPartitioned(table))
-           select statement,
-        .. views.SelectMany(view => view.Indexes.Where(index => !index.Invalid)
-            .SelectMany(index => IndexDdl.Statements(view.Name, index, isPartitioned: false))),
+           select (new QualifiedName(table.Name.Schema, index.Name), statement),
+        .. from view in views
+           from index in view.Indexes
+           where !index.Invalid
+           from statement in IndexDdl.Statements(view.Name, index, isPartitioned: false)
+           select (new QualifiedName(view.Name.Schema, index.Name), statement),
+    ];
+
+    /// <summary>All else about indexes.</summary>
+    public IEnumerable<DdlStatement> Rest() =>
+    [
         .. tables.SelectMany(Attachments),
         .. from table in tables.OrderByDescending(context.DepthOf)
            from index in table.Indexes

@@ -53,6 +53,7 @@ internal sealed class TableDdl(Table table, RenderContext context, bool isPlainA
         var parts = Parts().Where(part => !late.Contains(part)).ToList();
         return new(_reference, CreationRank.Table)
         {
+            Order = context.OrderOf(table.Name),
             Statements = [new TableDefinition(_shape, context, late.Contains).Create(), .. Rest(late)],
             Provides = [_reference, .. parts],
             Needs = [.. StructuralNeeds(), .. context.NeedsOf(_reference), .. parts.SelectMany(context.NeedsOf)],

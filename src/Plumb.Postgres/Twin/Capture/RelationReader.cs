@@ -10,6 +10,9 @@ namespace Plumb.Postgres.Twin.Capture;
 /// <summary>Reads how large relations are and what the planner knows of them: two queries, whatever their number.</summary>
 internal sealed class RelationReader(NpgsqlConnection connection, int major, StatisticsView view)
 {
+    /// <summary>How far apart the numbers of a table and of an index that one statement makes are at most; one transaction it is as well.</summary>
+    private const int OneStatement = 30;
+
     /// <summary>Reads one relation after another, in the order of their making.</summary>
     public async IAsyncEnumerable<RelationStatistics> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -64,6 +67,7 @@ internal sealed class RelationReader(NpgsqlConnection connection, int major, Sta
                 VisiblePages = row.Int(),
                 Pages = row.Long(),
                 OverflowPages = row.Int(),
+                GrewWithTable = row.Bool(),
             }));
         }
 
@@ -74,9 +78,13 @@ internal sealed class RelationReader(NpgsqlConnection connection, int major, Sta
         $"""
         SELECT c.oid, ARRAY[n.nspname, c.relname]::text[], c.relkind::text, c.relpages, c.reltuples, c.relallvisible,
                CASE WHEN c.relkind IN ('p', 'I') THEN 0 ELSE coalesce(pg_relation_size(c.oid), 0) / current_setting('block_size')::int END,
-               coalesce(t.relpages, 0)
+               coalesce(t.relpages, 0), coalesce(
+                   c.relfilenode = c.oid AND c.oid::bigint - x.indrelid::bigint BETWEEN 0 AND {OneStatement} AND ti.xmin = ii.xmin, false)
         FROM pg_class c
         JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_index x ON x.indexrelid = c.oid
+        LEFT JOIN pg_attribute ii ON ii.attrelid = x.indexrelid AND ii.attnum = 1
+        LEFT JOIN pg_attribute ti ON ti.attrelid = x.indrelid AND ti.attnum = -1
         LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
         WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I') AND c.relpersistence <> 't' AND {Scope.UserSchema}
         ORDER BY c.oid

@@ -9,12 +9,12 @@ internal sealed class BtreeHeights
 
     private readonly Dictionary<(QualifiedName Relation, Identifier Column), Facts> _columns = [];
     private readonly Dictionary<(QualifiedName Relation, int Position), Facts> _expressions = [];
-    private readonly Dictionary<QualifiedName, (long Pages, float Rows)> _sizes = [];
+    private readonly Dictionary<QualifiedName, (long Pages, float Rows, bool HasGrown)> _sizes = [];
 
     /// <summary>Takes in what is known of a relation.</summary>
     public void Learn(RelationStatistics relation)
     {
-        _sizes[relation.Name] = (relation.Pages, relation.CountedRows);
+        _sizes[relation.Name] = (relation.Pages, relation.CountedRows, relation.GrewWithTable);
         foreach (var column in relation.Columns)
         {
             var facts = new Facts(column.Width, column.Distinct, column.NullFraction);
@@ -43,7 +43,8 @@ internal sealed class BtreeHeights
         var keys = index.Keys.Select((key, i) => KeyOf(table, name, key, i + 1, rows, types)).ToList();
         var isDeduplicated = index.Included.IsEmpty && !index.Options.Contains(new("deduplicate_items", "off"))
             && index.Keys.All(key => key.Column is not { } column || !types.TryGetValue(column, out var type) || BtreeKey.Deduplicates(type.Text));
-        return BtreeShape.Height(pages, BtreeShape.SeparatorSize(keys, rows, isDeduplicated));
+        var hasGrown = _sizes[name].HasGrown;
+        return BtreeShape.Height(pages, BtreeShape.SeparatorSize(keys, rows, isDeduplicated, hasGrown), hasGrown);
     }
 
     private BtreeKey KeyOf(

@@ -26,10 +26,13 @@ internal sealed record TwinScript
     /// <summary>The true bodies of routines, when all else is there: none ever runs while the twin is made.</summary>
     public required IReadOnlyList<DdlStatement> Bodies { get; init; }
 
-    public static TwinScript Of(DatabaseCatalog catalog)
+    /// <summary>The statements for a catalog.</summary>
+    /// <param name="catalog">The source's catalog.</param>
+    /// <param name="order">Its tables and indexes, in the order in which they were made.</param>
+    public static TwinScript Of(DatabaseCatalog catalog, IReadOnlyList<QualifiedName> order)
     {
         var kept = TwinCatalog.Of(catalog);
-        var script = DdlRenderer.Render(kept with { Routines = [.. kept.Routines.Select(InertOf)] }, new());
+        var script = DdlRenderer.Render(kept with { Routines = [.. kept.Routines.Select(InertOf)] }, new() { Order = order.Index().ToDictionary(each => each.Item, each => each.Index) });
         var sections = script.Sections.ToDictionary(section => section.Title, section => section.Statements);
         var others = script.Sections.Where(section => section.Title is not (DdlRenderer.Roles or DdlRenderer.Schemas or DdlRenderer.Extensions)).ToList();
         var keys = others.FindIndex(section => section.Title == LaterParts.ForeignKeysTitle);
