@@ -12,6 +12,10 @@ public interface ITwinSource
     /// <summary>Reads the catalog.</summary>
     DatabaseCatalog ReadCatalog();
 
+    /// <summary>The names of tables, materialised views and indexes, in the order in which they were made.</summary>
+    /// <remarks>A planner takes the older of two indexes that cost the same, and the heirs of a table in the order of their making.</remarks>
+    IReadOnlyList<QualifiedName> ReadOrder();
+
     /// <summary>Reads the statistics of tables, materialised views and indexes, one by one.</summary>
     IAsyncEnumerable<RelationStatistics> ReadRelationsAsync(CancellationToken cancellation);
 

@@ -22,6 +22,9 @@ public sealed record TwinContent : ITwinSource
     public DatabaseCatalog ReadCatalog() => Catalog;
 
     /// <inheritdoc/>
+    public IReadOnlyList<QualifiedName> ReadOrder() => [.. Relations.Select(relation => relation.Name)];
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<RelationStatistics> ReadRelationsAsync(CancellationToken cancellation) => Each(Relations, cancellation);
 
     /// <inheritdoc/>

@@ -43,8 +43,7 @@ public sealed class TwinFile : ITwinSource, IDisposable
         return CatalogJson.Read(stream);
     });
 
-    /// <summary>The names of tables, materialised views and indexes, in the order in which the source has made them.</summary>
-    /// <remarks>A planner takes the older of two indexes that cost the same, and the heirs of a table in the order of their making.</remarks>
+    /// <inheritdoc/>
     public IReadOnlyList<QualifiedName> ReadOrder() => Guarded(() =>
     {
         using var stream = Entry(_archive, TwinEntries.Relations, _name).Open();

@@ -54,6 +54,9 @@ public sealed class ScaledTwin : ITwinSource
     public DatabaseCatalog ReadCatalog() => _source.ReadCatalog();
 
     /// <inheritdoc/>
+    public IReadOnlyList<QualifiedName> ReadOrder() => _source.ReadOrder();
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<RelationStatistics> ReadRelationsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var relation in _source.ReadRelationsAsync(cancellation))

@@ -34,7 +34,7 @@ internal sealed class TwinMaker(ScratchServer server, ITwinSource source)
 
     private async Task MakeObjectsAsync(NpgsqlConnection superuser, NpgsqlConnection owner, DatabaseCatalog catalog, CancellationToken cancellation)
     {
-        var script = TwinScript.Of(catalog, file.ReadOrder());
+        var script = TwinScript.Of(catalog, source.ReadOrder());
         await superuser.ExecuteAsync($"SET search_path = pg_catalog, pg_temp", cancellation);
         await superuser.ExecuteAsync($"SET allow_system_table_mods = on", cancellation);
         foreach (var setting in DdlScript.Settings)
