@@ -9,6 +9,8 @@ namespace Plumb.Postgres.Rendering;
 /// </remarks>
 internal static class RoleDdl
 {
+    private static SqlExpression WhySuperuser { get; } = new("it owns what only a superuser may own");
+
     /// <summary>Makes each missing role.</summary>
     public static IEnumerable<DdlStatement> Statements(DatabaseCatalog catalog)
     {
@@ -24,7 +26,7 @@ internal static class RoleDdl
 
         BEGIN
             IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = {new SqlValue(role.Value)}) THEN
-                CREATE ROLE {role}{Sql.If(superuser, $" SUPERUSER")};
+                CREATE ROLE {role}{Sql.If(superuser, $" SUPERUSER")};{Sql.If(superuser, $" -- {WhySuperuser}")}
             END IF;
         EXCEPTION
             WHEN duplicate_object OR unique_violation THEN NULL;
