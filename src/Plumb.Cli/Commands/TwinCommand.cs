@@ -13,7 +13,8 @@ internal static class TwinCommand
             new("plumb twin create postgres://me@db.example.org/shop -o shop.twin", "take a twin of a live database; it is only read"),
             new("plumb twin show shop.twin", "what the file holds"),
             new("plumb twin explain shop.twin -f queries.sql", "the plans that the database would make"),
+            new("plumb twin compare shop.twin --on 18 -f queries.sql", "the plans that an upgrade would change"),
         ],
-        Subcommands = { TwinCreateCommand.Create(), TwinShowCommand.Create(), TwinExplainCommand.Create() },
+        Subcommands = { TwinCreateCommand.Create(), TwinShowCommand.Create(), TwinExplainCommand.Create(), TwinCompareCommand.Create() },
     };
 }

@@ -192,6 +192,32 @@ public sealed class TwinTests : IDisposable
         Assert.Equal(("role-unknown", role), (misspelt.Code, misspelt.Meant));
     }
 
+    [Fact]
+    public async Task Tells_which_plans_another_version_changes()
+    {
+        // Since 18 a join of a table with itself on its key is left out.
+        await WriteShopTwinAsync();
+        var source = (await ResultOfAsync("twin", "show", PathOf("shop.twin"))).Twin!.Header.Database.Engine.Major;
+        Write("queries.sql", "select * from orders where id = $1;\nselect a.id from orders a join orders b using (id) where b.status = $1;\n");
+
+        var run = await PlumbRun.OfAsync("twin", "compare", PathOf("shop.twin"), "--on", source < 18 ? "18" : "16", "-f", PathOf("queries.sql"), "--values", "rare", "--json");
+        Assert.SkipWhen(run.Output.Contains("\"engine-", StringComparison.Ordinal) && Environment.GetEnvironmentVariable("CI") != "true", run.Errors);
+
+        var result = ResultJson.Read(Encoding.UTF8.GetBytes(run.Output), "output");
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("plan-changes", $"{PathOf("queries.sql")}:2"), (finding.Rule, finding.Object.Name));
+        Assert.Equal(2, finding.Evidence.Count);
+        Assert.Equal(4, result.Metrics.Count);
+    }
+
+    [Fact]
+    public async Task Asks_with_what_to_compare()
+    {
+        await WriteShopTwinAsync();
+
+        Assert.Equal("comparison-missing", (await ProblemOfAsync("twin", "compare", PathOf("shop.twin"), "--sql", "select 1")).Code);
+    }
+
     [Theory]
     [InlineData("no.twin", "file-missing")]
     [InlineData(".", "file-is-folder")]

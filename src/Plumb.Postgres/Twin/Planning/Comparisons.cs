@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Plumb.Core.Plans;
 using Plumb.Postgres.Scripts;
 
 namespace Plumb.Postgres.Twin.Planning;
@@ -10,18 +10,22 @@ namespace Plumb.Postgres.Twin.Planning;
 /// </remarks>
 internal sealed class Comparisons
 {
+    private const string Returns = "returns ";
+
     private readonly Dictionary<string, QualifiedName> _relations = [];
     private readonly Dictionary<string, ComparedColumn> _columns = [];
     private readonly HashSet<string> _mentioned = [];
     private readonly HashSet<string> _inner = [];
 
-    public Comparisons(QueryPlan plan)
+    public Comparisons(Explanation explanation)
     {
-        var nodes = plan.Nodes();
+        var nodes = explanation.Nodes.ToList();
         foreach (var node in nodes)
             TakeNames(node);
-        foreach (var (name, text) in nodes.SelectMany(Texts))
-            Take(name, StatementWords.Of(text));
+        foreach (var words in nodes.SelectMany(Conditions).Select(StatementWords.Of))
+            TakeConditions(words);
+        foreach (var words in nodes.SelectMany(OtherTexts).Select(StatementWords.Of))
+            TakeMentions(words);
     }
 
     /// <summary>The column that a parameter such as <c>$1</c> is compared with; null where there is none, or it cannot be told.</summary>
@@ -34,24 +38,25 @@ internal sealed class Comparisons
     public bool IsUpperBound(ComparedColumn compared) => compared.Operator is "<" or "<="
         && _columns.Values.Any(other => other.Operator is ">" or ">=" && (other.Relation, other.Column) == (compared.Relation, compared.Column));
 
-    private void TakeNames(JsonElement node)
+    private void TakeNames(PlanNode node)
     {
-        if (Text(node, "Alias") is { } alias && Text(node, "Relation Name") is { } name)
-            _relations[alias] = new(Text(node, "Schema") ?? "public", name);
+        if (node.Target is { Kind: PlanTargetKind.Relation, Name: { } name, Alias: { } alias, Schema: { } schema })
+            _relations[alias] = new(schema, name);
 
         // Up to 16 the results of plans within are called like parameters.
-        if (Text(node, "Subplan Name") is { } subplan && subplan.IndexOf("returns ", StringComparison.Ordinal) is var at and >= 0)
-            _inner.UnionWith(subplan[(at + "returns ".Length)..].TrimEnd(')').Split(','));
+        if (node.SubplanName is { } subplan && subplan.IndexOf(Returns, StringComparison.Ordinal) is var at and >= 0)
+            _inner.UnionWith(subplan[(at + Returns.Length)..].TrimEnd(')').Split(','));
     }
 
-    private void Take(string property, StatementWords words)
+    private void TakeMentions(StatementWords words) =>
+        _mentioned.UnionWith(words.All.Where(word => word.Kind == SqlTokenKind.Parameter).Select(word => word.Text));
+
+    private void TakeConditions(StatementWords words)
     {
-        var isCondition = property.EndsWith("Cond", StringComparison.Ordinal) || property.EndsWith("Filter", StringComparison.Ordinal);
+        TakeMentions(words);
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Kind == SqlTokenKind.Parameter)
-                _mentioned.Add(words[at].Text);
-            else if (isCondition && words[at].Kind == SqlTokenKind.Operator)
+            if (words[at].Kind == SqlTokenKind.Operator)
                 TakeComparison(words, at);
         }
     }
@@ -118,17 +123,22 @@ internal sealed class Comparisons
         _ => signs,
     };
 
-    /// <summary>All that a node says but what it gives out: that does not move a plan.</summary>
-    private static IEnumerable<(string Name, string Text)> Texts(JsonElement node) =>
-        from property in node.EnumerateObject()
-        where property.Name is not ("Plans" or "Output" or "Alias" or "Relation Name" or "Schema" or "Subplan Name")
-        from text in property.Value.ValueKind switch
-        {
-            JsonValueKind.String => [property.Value.GetString()!],
-            JsonValueKind.Array => property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!),
-            _ => (IEnumerable<string>)[],
-        }
-        select (property.Name, text);
+    private static IEnumerable<string> Conditions(PlanNode node)
+    {
+        var conditions = node.Conditions;
+        string?[] all =
+        [
+            conditions.Index, conditions.Recheck, conditions.Filter, conditions.Hash, conditions.Merge, conditions.Join, conditions.RowAddress,
+            conditions.OneTime, conditions.Run,
+        ];
+        return all.OfType<string>();
+    }
 
-    private static string? Text(JsonElement node, string property) => node.TryGetProperty(property, out var value) ? value.GetString() : null;
+    /// <summary>What else moves a plan; what a node gives out does not.</summary>
+    private static IEnumerable<string> OtherTexts(PlanNode node)
+    {
+        var (conditions, keys) = (node.Conditions, node.Keys);
+        string?[] single = [conditions.OrderBy, conditions.Conflict, conditions.FunctionCall, conditions.TableFunctionCall, keys.Cache, keys.Window];
+        return [.. single.OfType<string>(), .. keys.Sort, .. keys.Group, .. node.Others.Select(field => field.Json)];
+    }
 }

@@ -13,15 +13,8 @@ internal sealed class Fidelity(TwinHeader header, ValueList<NotCovered> lacks)
     public IEnumerable<NotCovered> Of(PlannedQuery query)
     {
         var named = NamesIn(query.Query.Statement.Text);
-        foreach (var node in query.Plan?.Nodes() ?? [])
-        {
-            foreach (var property in (string[])["Relation Name", "Index Name", "Function Name"])
-            {
-                if (node.TryGetProperty(property, out var name))
-                    named.Add(name.GetString()!);
-            }
-        }
-
+        foreach (var node in query.Plan?.Nodes ?? [])
+            named.UnionWith(((string?[])[node.Target?.Name, node.IndexName]).OfType<string>());
         return _lacks.Where(each => IsGeneral(each.Lack) || each.Words.Any(named.Contains)).Select(each => each.Lack);
     }
 

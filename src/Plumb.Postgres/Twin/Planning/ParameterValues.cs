@@ -12,7 +12,7 @@ internal sealed class ParameterValues(NpgsqlConnection connection, PlanValues wa
 
     /// <summary>Chooses all of them; what cannot be told is said in words, and then there are no values.</summary>
     public async Task<(List<ParameterValue> Values, List<string> Unknown)> ChooseAsync(
-        Query query, int count, QueryPlan generic, CancellationToken cancellation)
+        Query query, int count, Explanation generic, CancellationToken cancellation)
     {
         var comparisons = new Comparisons(generic);
         var limits = Limits(query.Statement.Text);

@@ -6,7 +6,7 @@ namespace Plumb.Postgres.Twin.Planning;
 internal sealed record PlannedQuery(Query Query)
 {
     /// <summary>Its plan.</summary>
-    public QueryPlan? Plan { get; init; }
+    public Explanation? Plan { get; init; }
 
     /// <summary>Why there is none.</summary>
     public Problem? Problem { get; init; }

@@ -13,7 +13,7 @@ internal sealed record Query(ScriptItem.Statement Statement, string? File)
     private readonly StatementWords _words = StatementWords.Of(Statement.Text);
 
     /// <summary>Where it is, in words.</summary>
-    public string Place => File is null ? $"line {Statement.Line}" : $"{File}:{Statement.Line}";
+    public string Place => (File is null ? $"line {Statement.Line}" : $"{File}:{Statement.Line}") + (Statement.Column == 1 ? "" : $":{Statement.Column}");
 
     public SqlExpression Sql => new(Statement.Text);
 

@@ -6,7 +6,8 @@ namespace Plumb.Postgres.Twin.Planning;
 /// <summary>Plans statements one after another; one that cannot be planned does not stop the others.</summary>
 internal sealed class QueryPlanning(NpgsqlConnection connection, QueryPlanner planner, PlanValues values)
 {
-    public async Task<PlannedQuery> PlanAsync(Query query, CancellationToken cancellation)
+    /// <summary>Plans one, with the values that were given for it; where there are none, with those that statistics name.</summary>
+    public async Task<PlannedQuery> PlanAsync(Query query, ValueList<ParameterValue> given, CancellationToken cancellation)
     {
         if (query.Refusal() is { } refusal)
             return new(query) { Problem = refusal };
@@ -17,9 +18,15 @@ internal sealed class QueryPlanning(NpgsqlConnection connection, QueryPlanner pl
             var types = await planner.PrepareAsync(query.Sql, cancellation);
             prefix = 0;
             var generic = await planner.PlanGenericAsync(query.Sql, types.Length, cancellation);
-            return types.Length == 0 || values == PlanValues.Generic
-                ? new(query) { Plan = generic }
-                : await PlanWithValuesAsync(query, types.Length, generic, cancellation);
+            if (types.Length == 0 || values == PlanValues.Generic)
+                return new(query) { Plan = generic };
+
+            var (chosen, unknown) = given.IsEmpty
+                ? await new ParameterValues(connection, values).ChooseAsync(query, types.Length, generic, cancellation)
+                : ([.. given], []);
+            return unknown.Count == 0
+                ? await PlanWithAsync(query, chosen, generic, cancellation)
+                : new(query) { Plan = generic, Remarks = [$"It is planned for any value: {string.Join("; ", unknown)}."] };
         }
         catch (PlumbException error) when (IsOfStatement(error) is { } refused)
         {
@@ -27,12 +34,8 @@ internal sealed class QueryPlanning(NpgsqlConnection connection, QueryPlanner pl
         }
     }
 
-    private async Task<PlannedQuery> PlanWithValuesAsync(Query query, int count, QueryPlan generic, CancellationToken cancellation)
+    private async Task<PlannedQuery> PlanWithAsync(Query query, List<ParameterValue> chosen, Explanation generic, CancellationToken cancellation)
     {
-        var (chosen, unknown) = await new ParameterValues(connection, values).ChooseAsync(query, count, generic, cancellation);
-        if (unknown.Count > 0)
-            return new(query) { Plan = generic, Remarks = [$"It is planned for any value: {string.Join("; ", unknown)}."] };
-
         try
         {
             var plan = await planner.PlanWithAsync(chosen.Select(value => value.Value), cancellation);
