@@ -8,6 +8,7 @@ var benches = new Dictionary<string, Func<ResultsFile, CancellationToken, Task>>
     ["startup"] = StartupBench.RunAsync,
     ["twin-fidelity"] = TwinFidelityBench.RunAsync,
     ["twin-tpch"] = TwinTpchBench.RunAsync,
+    ["whatif"] = WhatIfBench.RunAsync,
 };
 
 if (args is [ReadBench.ReaderArgument, var connection])

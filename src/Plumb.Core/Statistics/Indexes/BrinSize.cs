@@ -11,6 +11,9 @@ internal static class BrinSize
     private const double BitsPerValueOfFilter = 9.6;
     private const int LargestFilter = 8000;
 
+    /// <summary>A filter is made for a tenth of the rows that a page could hold at most.</summary>
+    private const double ValuesOfPageInFilter = 29.1;
+
     public static IndexSize Of(IndexShape shape)
     {
         var ranges = Math.Max(1, (shape.TablePages + shape.PagesPerRange - 1) / shape.PagesPerRange);
@@ -24,17 +27,14 @@ internal static class BrinSize
     private static double Width(IndexedColumn column, IndexShape shape)
     {
         var value = column.Length ?? column.Width;
-        var rowsInRange = Math.Max(1, shape.Rows / Math.Max(1, shape.TablePages) * shape.PagesPerRange);
         return column.Summary switch
         {
             RangeSummary.MinMax => 2 * value,
             RangeSummary.Inclusion => value + 2,
             RangeSummary.Intervals => SummaryHeader + (Math.Min(MostIntervalValues, Math.Max(2, column.Distinct)) * value),
-            RangeSummary.Bloom => SummaryHeader + Math.Min(LargestFilter, BitsPerValueOfFilter / 8 * Filtered(column, rowsInRange)),
+            RangeSummary.Bloom => SummaryHeader + Math.Min(LargestFilter, BitsPerValueOfFilter / 8 * shape.PagesPerRange * ValuesOfPageInFilter),
             _ => throw new System.Diagnostics.UnreachableException(column.Summary.ToString()),
         };
     }
 
-    /// <summary>The different values that a filter is made for: a tenth of a range's rows, and sixteen at least.</summary>
-    private static double Filtered(IndexedColumn column, double rowsInRange) => Math.Max(16, rowsInRange * 0.1);
 }

@@ -4,7 +4,7 @@ namespace Plumb.Core.Statistics.Indexes;
 internal static class GinSize
 {
     private const int Header = 8;
-    private const int LongestList = 2000;
+    private const int LongestList = 2690;
     private const double KeyFilling = 0.62;
     private const double RowFilling = 0.9;
     private const int Usable = IndexPage.Size - IndexPage.Header - 8;

@@ -27,7 +27,8 @@ internal static class KeyGroups
             return;
         if (at == keys.Length || rows <= 1)
         {
-            found.Add(new(times, Math.Max(rows, 1), hasNulls));
+            // Less than a row each: so many fewer of them are met at all.
+            found.Add(new(times * Math.Min(rows, 1), Math.Max(rows, 1), hasNulls));
             return;
         }
 

@@ -11,6 +11,9 @@ internal static class TreeSize
     private const double GistFilling = 0.68;
     private const double SpgistFilling = 0.72;
 
+    /// <summary>What is left of a text in a leaf, when the pages above hold how it begins.</summary>
+    private const double SpgistSuffix = 0.5;
+
     public static IndexSize OfGist(IndexShape shape)
     {
         if (shape.Rows < 1)
@@ -31,7 +34,7 @@ internal static class TreeSize
     public static IndexSize OfSpgist(IndexShape shape)
     {
         var key = shape.Columns[0];
-        var width = key.Length ?? key.Width;
+        var width = key.Length ?? (key.Width * SpgistSuffix);
         var entry = IndexPage.Aligned(SpgistLeafHeader + width) + IndexPage.ItemPointer;
         var usable = (IndexPage.Size - IndexPage.Header - SpgistSpecialSpace) * SpgistFilling;
         return new(3 + (long)Math.Ceiling(shape.Rows * entry / usable), shape.Rows);

@@ -9,6 +9,8 @@ internal static class Assumptions
         from pair in parts.Select((part, place) => (part, place))
         where CandidateShape.Known(pair.part, pair.place, table, expressions) is null
         select pair.part.Column == 0
-            ? $"Nothing is known of the values of {pair.part.Text}; the engine's own defaults are used."
+            ? pair.part.Source is null
+                ? $"Nothing is known of the values of {pair.part.Text}: they are taken to be 200 different ones, as the engine does."
+                : $"Nothing is known of the values of {pair.part.Text}: they are taken to be as wide and as varied as the column's."
             : $"Column {pair.part.Text} has no statistics; its values are taken to be few and narrow.";
 }

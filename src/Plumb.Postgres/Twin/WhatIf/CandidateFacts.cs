@@ -43,7 +43,12 @@ internal sealed class CandidateFacts(NpgsqlConnection superuser)
             $"""
             SELECT x.indkey[a.attnum - 1]::int, coalesce(k.opcname::text, ''), a.attlen::int,
                    CASE a.attalign WHEN 'd' THEN 8 WHEN 'i' THEN 4 WHEN 's' THEN 2 ELSE 1 END,
-                   coalesce((SELECT typname FROM pg_type WHERE oid = u.atttypid), t.typname)::text, pg_get_indexdef(x.indexrelid, a.attnum, true)
+                   coalesce((SELECT typname FROM pg_type WHERE oid = u.atttypid), t.typname)::text, t.typname::text,
+                   pg_get_indexdef(x.indexrelid, a.attnum, true),
+                   (SELECT min(d.refobjsubid) FROM pg_depend d JOIN pg_attribute s ON s.attrelid = d.refobjid AND s.attnum = d.refobjsubid
+                    WHERE d.classid = 'pg_class'::regclass AND d.objid = x.indexrelid AND d.refobjid = x.indrelid
+                      AND d.refobjsubid <> ALL (x.indkey::int2[]) AND x.indpred IS NULL
+                    HAVING count(*) = 1 AND bool_and(s.atttypid IN (25, 1042, 1043) AND a.atttypid IN (25, 1042, 1043) OR s.atttypid = a.atttypid))
             FROM pg_index x
             JOIN pg_attribute a ON a.attrelid = x.indexrelid
             JOIN pg_type t ON t.oid = a.atttypid
@@ -56,7 +61,7 @@ internal sealed class CandidateFacts(NpgsqlConnection superuser)
         var row = new Row(reader);
         var parts = new List<IndexPart>();
         while (await row.AdvanceAsync(cancellation))
-            parts.Add(new(row.Int(), row.Text(), row.Int(), row.Int(), row.Text(), row.Text()));
+            parts.Add(new(row.Int(), row.Text(), row.Int(), row.Int(), row.Text(), row.Text(), row.Text(), row.IntOrNull()));
         return parts;
     }
 }

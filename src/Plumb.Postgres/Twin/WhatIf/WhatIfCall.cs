@@ -9,10 +9,10 @@ internal sealed class WhatIfCall(NpgsqlConnection owner)
 {
     /// <summary>Answers the questions up to the first that the engine refuses, that one included.</summary>
     public async Task<List<WhatIfAnswer>> AskAsync(
-        ReadOnlyMemory<WhatIfQuestion> questions, IReadOnlyDictionary<QualifiedName, ValueList<uint>> real, CancellationToken cancellation)
+        IReadOnlyList<WhatIfQuestion> questions, IReadOnlyDictionary<QualifiedName, ValueList<uint>> real, CancellationToken cancellation)
     {
         var (statements, which, toggles) = (new Dictionary<(SqlExpression, bool), int>(), new List<int>(), new Toggles());
-        foreach (var question in questions.Span)
+        foreach (var question in questions)
         {
             var key = (question.Statement, question.WithPlan);
             statements.TryAdd(key, statements.Count + 1);
@@ -30,12 +30,12 @@ internal sealed class WhatIfCall(NpgsqlConnection owner)
         return await DriverErrors.GuardAsync(owner, () => ReadAsync(command, questions, cancellation));
     }
 
-    private static async Task<List<WhatIfAnswer>> ReadAsync(NpgsqlCommand command, ReadOnlyMemory<WhatIfQuestion> questions, CancellationToken cancellation)
+    private static async Task<List<WhatIfAnswer>> ReadAsync(NpgsqlCommand command, IReadOnlyList<WhatIfQuestion> questions, CancellationToken cancellation)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var answers = new List<WhatIfAnswer>(questions.Length);
+        var answers = new List<WhatIfAnswer>(questions.Count);
         while (await reader.ReadAsync(cancellation))
-            answers.Add(Answer(reader.GetString(0), questions.Span[answers.Count].WithPlan));
+            answers.Add(Answer(reader.GetString(0), questions[answers.Count].WithPlan));
         return answers;
     }
 

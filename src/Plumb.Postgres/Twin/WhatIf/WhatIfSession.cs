@@ -11,7 +11,7 @@ namespace Plumb.Postgres.Twin.WhatIf;
 /// <remarks>A session is used by one at a time; several may be open on the same twin.</remarks>
 public sealed class WhatIfSession : IAsyncDisposable
 {
-    private const int QuestionsInOneCall = 128;
+    private const int QuestionsInOneCall = 64;
 
     private readonly NpgsqlConnection _superuser;
     private readonly NpgsqlConnection _owner;
@@ -63,14 +63,17 @@ public sealed class WhatIfSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(questions);
         await ResolveAsync(questions.SelectMany(question => question.Hidden), cancellation);
-        var answers = new List<WhatIfAnswer>(questions.Count);
+        var answers = new WhatIfAnswer[questions.Count];
         var call = new WhatIfCall(_owner);
-        foreach (var chunk in questions.Chunk(QuestionsInOneCall))
+
+        // Questions about the same indexes stand together: the fewer of them change, the cheaper it is.
+        foreach (var chunk in Enumerable.Range(0, questions.Count).OrderBy(at => KeyOf(questions[at]), StringComparer.Ordinal).Chunk(QuestionsInOneCall))
         {
-            for (var rest = chunk.AsMemory(); !rest.IsEmpty;)
+            for (var rest = chunk; rest.Length > 0;)
             {
-                var answered = await call.AskAsync(rest, _real, cancellation);
-                answers.AddRange(answered);
+                var answered = await call.AskAsync([.. rest.Select(at => questions[at])], _real, cancellation);
+                for (var i = 0; i < answered.Count; i++)
+                    answers[rest[i]] = answered[i];
                 rest = rest[answered.Count..];
             }
         }
@@ -99,6 +102,10 @@ public sealed class WhatIfSession : IAsyncDisposable
             await _superuser.DisposeAsync();
         }
     }
+
+    private static string KeyOf(WhatIfQuestion question) => string.Join(
+        ' ', question.Visible.SelectMany(index => index.Numbers).Order().Select(number => number.ToString(CultureInfo.InvariantCulture))
+            .Concat(question.Hidden.Select(name => name.ToString()).Order(StringComparer.Ordinal)));
 
     /// <summary>Finds the numbers of real indexes; of a partitioned one, those of its parts too.</summary>
     private async Task ResolveAsync(IEnumerable<QualifiedName> names, CancellationToken cancellation)
