@@ -67,7 +67,7 @@ public static class PlanJson
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw failure.Message.Contains("depth", StringComparison.Ordinal)
+            throw failure.Message.Contains("maximum configured depth", StringComparison.Ordinal)
                 ? PlanProblems.TooDeep()
                 : PlanProblems.Malformed(Reason(failure), failure);
         }

@@ -24,14 +24,14 @@ internal sealed partial class PlanCorpus
     }
 
     /// <summary>Explains every statement with some options, each in a transaction that is undone; settings between them hold.</summary>
-    public async Task<List<(string Statement, string Answer)>> ExplainAsync(string options)
+    public async Task<List<(string Statement, string Answer)>> ExplainAsync(string options, Regex? only = null)
     {
         var answers = new List<(string, string)>();
         foreach (var statement in await QueriesAsync())
         {
             if (Setting().IsMatch(statement))
                 await _connection.ExecuteAsync($"{new SqlExpression(statement)}", Cancellation);
-            else if (!IsNoJson(statement, options))
+            else if (!IsNoJson(statement, options) && only?.IsMatch(statement) != false)
                 answers.Add((statement, await ExplainAsync(statement, options)));
         }
 
@@ -47,7 +47,7 @@ internal sealed partial class PlanCorpus
     private static bool IsNoJson(string statement, string options) =>
         statement.StartsWith("MERGE INTO events", StringComparison.Ordinal) && options.Contains("ANALYZE", StringComparison.Ordinal);
 
-    private async Task<string> ExplainAsync(string statement, string options)
+    public async Task<string> ExplainAsync(string statement, string options)
     {
         await using var transaction = await _connection.BeginTransactionAsync(Cancellation);
         await using var command = _connection.Command($"EXPLAIN ({new SqlExpression(options)}) {new SqlExpression(statement)}");

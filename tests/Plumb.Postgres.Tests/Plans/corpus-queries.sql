@@ -9,7 +9,7 @@ SELECT * FROM orders WHERE customer_id < 20 OR placed = '2024-02-01';
 SELECT * FROM orders WHERE ctid = '(0,1)' OR ctid = '(1,1)';
 SELECT * FROM orders WHERE ctid < '(2,1)' AND ctid > '(0,3)';
 SELECT * FROM orders TABLESAMPLE bernoulli (10) REPEATABLE (7) WHERE total > 3;
-SELECT * FROM orders TABLESAMPLE system (5);
+SELECT * FROM orders TABLESAMPLE system (5) REPEATABLE (3);
 SELECT c.name, o.total FROM customers c JOIN orders o ON o.customer_id = c.id WHERE c.region = 3;
 SELECT c.name, o.total FROM customers c LEFT JOIN orders o ON o.customer_id = c.id AND o.total > 90;
 SELECT c.name, o.total FROM customers c FULL JOIN orders o ON o.customer_id = c.id AND o.state = 'x';

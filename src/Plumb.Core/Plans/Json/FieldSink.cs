@@ -26,8 +26,10 @@ internal readonly struct FieldSink(Utf8JsonWriter json)
 
     public void Number(string name, double? value)
     {
-        if (value is { } number)
-            json.WriteNumber(name, number);
+        if (value is not { } number)
+            return;
+        json.WritePropertyName(name);
+        ExactNumber.Write(json, number);
     }
 
     public void Whole(string name, long? value)

@@ -36,9 +36,10 @@ internal sealed class FieldSource
 
     public double? Number(string name)
     {
-        if (Find(name, JsonValueKind.Number) is not { } at || !IsNumber(_left[at].Value))
+        if (Find(name, JsonValueKind.Number) is not { } at || ExactNumber.Of(_left[at].Value) is not { } value)
             return null;
-        return Take(at).GetDouble();
+        Take(at);
+        return value;
     }
 
     public long? Whole(string name)
@@ -53,7 +54,7 @@ internal sealed class FieldSource
     {
         foreach (var name in names)
         {
-            if (Find(name, JsonValueKind.Number) is not { } at || !IsNumber(_left[at].Value))
+            if (Find(name, JsonValueKind.Number) is not { } at || ExactNumber.Of(_left[at].Value) is null)
                 return false;
         }
 
@@ -144,8 +145,6 @@ internal sealed class FieldSource
         _left.RemoveAt(at);
         return value;
     }
-
-    private static bool IsNumber(JsonElement element) => element.TryGetDouble(out var value) && double.IsFinite(value);
 
     /// <summary>Whether a list holds something, and only that. An empty list is left, or it would not be written again.</summary>
     private static bool HoldsAll(JsonElement list, JsonValueKind kind) =>
