@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
-using Plumb.Postgres.Twin.WhatIf;
 
 namespace Plumb.Bench;
 

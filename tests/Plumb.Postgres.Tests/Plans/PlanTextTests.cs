@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Plans;
 using Plumb.Core.Plans.Text;
-using Plumb.Core.Statements;
 
 namespace Plumb.Postgres.Tests.Plans;
 

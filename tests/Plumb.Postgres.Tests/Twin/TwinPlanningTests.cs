@@ -69,7 +69,7 @@ public sealed class TwinPlanningTests : IDisposable
             "select act();\nselect 1; drop table item;\nwith x as (delete from item returning 1) select * from x;\nselect 1 into made;\nselect * from item where id = act();",
             PlanValues.Generic);
 
-        Assert.Contains(result.Metrics, metric => metric.Name.EndsWith("5", StringComparison.Ordinal));
+        Assert.Contains(result.Metrics, metric => metric.Name.EndsWith('5'));
         Assert.Contains(result.NotCovered, lack => lack.Reason.StartsWith("DROP has no plan.", StringComparison.Ordinal));
     }
 
