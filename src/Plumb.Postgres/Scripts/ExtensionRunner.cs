@@ -4,7 +4,7 @@ namespace Plumb.Postgres.Scripts;
 
 /// <summary>Carries out CREATE EXTENSION: trusted ones as the plain role, others by the superuser when they are known to be harmless.</summary>
 /// <remarks>Old dumps make PL/pgSQL and its like with CREATE LANGUAGE, which stands for the extension; the engine brings the first along.</remarks>
-internal sealed class ExtensionRunner(LoaderSession loader, SuperuserSession superuser)
+internal sealed class ExtensionRunner(LoaderSession loader, SuperuserSession superuser, MissingExtensions missing)
 {
     internal async Task RunAsync(PlacedStatement statement, CancellationToken cancellation)
     {
@@ -19,6 +19,10 @@ internal sealed class ExtensionRunner(LoaderSession loader, SuperuserSession sup
         catch (PostgresException error) when (isLanguage && error.SqlState == PostgresErrorCodes.DuplicateObject && name == "plpgsql")
         {
             // It is there, as the file wants it.
+        }
+        catch (PostgresException error) when (IsMissing(error) && !isLanguage)
+        {
+            missing.Add(name, statement);
         }
         catch (PostgresException error) when (IsMissing(error))
         {

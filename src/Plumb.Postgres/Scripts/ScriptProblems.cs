@@ -51,6 +51,18 @@ internal static class ScriptProblems
             EngineCode = error.SqlState,
         }, error);
 
+    /// <summary>A statement that may need what an extension would have brought.</summary>
+    internal static PlumbException ExtensionNeeded(
+        ScriptItem.Statement statement, string? file, IReadOnlyDictionary<string, string> missing, PostgresException error) =>
+        new(new Problem("extension-missing", EngineWords.Sentence(error.MessageText),
+            $"The scratch engine does not have {string.Join(", ", missing.Select(pair => $"{pair.Key} (made in {pair.Value})"))}, which may bring it.",
+            $"Install {string.Join(" and ", missing.Keys)} for a PostgreSQL on this machine and name that with --engine, or inspect a live database that has it.")
+        {
+            Kind = ProblemKind.EngineFailed,
+            Position = Position(statement, file, error),
+            EngineCode = error.SqlState,
+        }, error);
+
     /// <summary>An error of the engine at the statement, or at the very word where the engine saw it.</summary>
     internal static PlumbException FromEngine(ScriptItem.Statement statement, string? file, PostgresException error)
     {

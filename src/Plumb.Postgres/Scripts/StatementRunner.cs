@@ -9,6 +9,7 @@ internal sealed class StatementRunner(LoaderSession loader, SuperuserSession sup
     private const int MostRolesInAStatement = 100;
 
     private readonly List<(PlacedStatement Statement, string SearchPath)> _deferred = [];
+    private readonly MissingExtensions _missing = new(notes);
 
     /// <summary>How many statements were carried out.</summary>
     internal int Count { get; private set; }
@@ -32,9 +33,13 @@ internal sealed class StatementRunner(LoaderSession loader, SuperuserSession sup
         {
             throw ScriptProblems.Refused(statement.Statement, statement.File, error.MessageText, error);
         }
+        catch (PostgresException) when (_missing.Explains(statement))
+        {
+            // It went with the extension, which was noted.
+        }
         catch (PostgresException error)
         {
-            throw ScriptProblems.FromEngine(statement.Statement, statement.File, error);
+            throw _missing.Blame(statement, error) ?? ScriptProblems.FromEngine(statement.Statement, statement.File, error);
         }
     }
 
@@ -95,7 +100,7 @@ internal sealed class StatementRunner(LoaderSession loader, SuperuserSession sup
     {
         StatementTreatment.Set or StatementTreatment.SetLocal => new SettingRunner(loader, notes).RunAsync(statement, cancellation),
         StatementTreatment.SetRole => SetRoleAsync(statement, cancellation),
-        StatementTreatment.CreateExtension => new ExtensionRunner(loader, superuser).RunAsync(statement, cancellation),
+        StatementTreatment.CreateExtension => new ExtensionRunner(loader, superuser, _missing).RunAsync(statement, cancellation),
         StatementTreatment.ChangeOwner => ChangeOwnerAsync(statement, cancellation),
         _ => RunAsLoaderAsync(statement, cancellation),
     };

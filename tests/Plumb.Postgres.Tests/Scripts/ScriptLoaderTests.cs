@@ -204,12 +204,28 @@ public sealed class ScriptLoaderTests
     public async Task Says_that_a_file_without_its_end_breaks_off() => Assert.Equal(2, (await FailAsync("select 1;\nalter table", "file-truncated", ProblemKind.BadInput)).Position!.Line);
 
     [Fact]
-    public async Task Names_an_extension_that_the_engine_lacks()
+    public async Task Does_without_an_extension_that_nothing_needs()
     {
-        var problem = await FailAsync("create extension if not exists no_such_thing;", "extension-missing", ProblemKind.EngineFailed);
+        var loaded = await LoadAsync(
+            """
+            create extension if not exists "no such-thing" with schema public;
+            comment on extension "no such-thing" is 'not here';
+            create table t (a int);
+            """, 15);
 
-        Assert.Contains("no_such_thing", problem.What, StringComparison.Ordinal);
+        Assert.Contains(loaded.Notes, note => note.StartsWith("The extension no such-thing is left out", StringComparison.Ordinal));
+        Assert.Equal("1", await ReadAsync(loaded, $"SELECT count(*)::text FROM pg_tables WHERE tablename = 't'"));
+    }
+
+    [Fact]
+    public async Task Names_the_missing_extension_where_something_needs_it()
+    {
+        var problem = await FailAsync(
+            "create extension if not exists no_such_thing;\ncreate table t (a no_such_type);", "extension-missing", ProblemKind.EngineFailed);
+
+        Assert.Contains("no_such_thing (made in line 1)", problem.Why, StringComparison.Ordinal);
         Assert.Contains("--engine", problem.Fix, StringComparison.Ordinal);
+        Assert.Equal(2, problem.Position!.Line);
     }
 
     [Fact]
