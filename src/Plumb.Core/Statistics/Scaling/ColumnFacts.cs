@@ -12,6 +12,9 @@ internal readonly record struct ColumnFacts
     /// <summary>How many different values there are; below zero, as a share of the rows.</summary>
     public required float Distinct { get; init; }
 
+    /// <summary>The bytes that a value has on average.</summary>
+    public required int Width { get; init; }
+
     /// <summary>How far the order on disk is that of values.</summary>
     public required float Correlation { get; init; }
 
@@ -25,6 +28,7 @@ internal readonly record struct ColumnFacts
     {
         NullFraction = column.NullFraction,
         Distinct = column.Distinct,
+        Width = column.Width,
         Correlation = column.Correlation ?? 0,
         AllListed = column.Histogram.IsEmpty && !column.MostCommon.IsEmpty
             && column.NullFraction + column.MostCommonFrequencies.Sum() >= ScaleLimits.Everything,

@@ -62,13 +62,20 @@ internal sealed class GrowthRules(
             ColumnRole.Clock => new(rows, SpreadOf(line!, facts, rows, Count(table, facts, withHeirs))),
             ColumnRole.Reference target => Pointing(table, facts, line, target, rows, withHeirs),
             ColumnRole.Bounded => new(facts.Distinct < 0 ? rows : 1),
-            ColumnRole.Plain => Plain(facts, types.IsClosed(column.Type), rows),
+            ColumnRole.Plain => Crowded(Plain(facts, types.IsClosed(column.Type), rows), line, facts, Count(table, facts, withHeirs)),
             var other => throw new UnreachableException(other.ToString()),
         };
     }
 
     private static ColumnGrowth Plain(ColumnFacts facts, bool isClosed, double rows) =>
         new(isClosed || facts.AllListed || facts.Distinct >= 0 ? 1 : rows);
+
+    /// <summary>Whole numbers that would be more than their range has room for go on: they number something.</summary>
+    private static ColumnGrowth Crowded(ColumnGrowth growth, ValueLine? line, ColumnFacts facts, double count) =>
+        growth.Factor > 1 && line is ValueLine.Whole && facts.TryRange(line, out var least, out var greatest)
+        && count * growth.Factor > (double)(greatest - least) + 1
+            ? growth with { Spread = SpreadOf(line, facts, growth.Factor, count) }
+            : growth;
 
     private ColumnGrowth Said(Table table, ColumnFacts facts, ValueLine? line, double factor, bool withHeirs) =>
         new(factor, line is null || factor == 1 ? null : SpreadOf(line, facts, factor, Count(table, facts, withHeirs)));

@@ -5,12 +5,18 @@ internal sealed class KnownColumns
 {
     private readonly Dictionary<(QualifiedName Table, Identifier Column, bool WithHeirs), ColumnFacts> _facts = [];
 
+    private readonly Dictionary<QualifiedName, long> _pages = [];
+
     /// <summary>Takes in what is known of a table.</summary>
     public void Learn(RelationStatistics relation)
     {
+        _pages[relation.Name] = relation.Pages;
         foreach (var column in relation.Columns)
             _facts[(relation.Name, column.Column, column.Inherited)] = ColumnFacts.Of(column);
     }
+
+    /// <summary>The pages of a table.</summary>
+    public long PagesOf(QualifiedName table) => _pages.GetValueOrDefault(table);
 
     /// <summary>What is known of a column, with the rows of heirs where that is told.</summary>
     public ColumnFacts? Of(QualifiedName table, Identifier column) =>

@@ -3,8 +3,12 @@ using Plumb.Core.Statistics.Values;
 namespace Plumb.Core.Statistics.Scaling;
 
 /// <summary>Scales the sizes and the columns of one relation.</summary>
-internal sealed class RelationScaler(TableTree tree, TableGrowth tables, GrowthRules rules, ScaleNotes notes, int target)
+internal sealed class RelationScaler(
+    TableTree tree, TableGrowth tables, GrowthRules rules, IndexScaler indexes, ScaleNotes notes, int target)
 {
+    /// <summary>How full the last page is, as far as one can know.</summary>
+    private const double HalfFull = 0.5;
+
     public RelationStatistics Scale(RelationStatistics relation)
     {
         if (tree.Find(relation.Name) is { } table)
@@ -17,10 +21,10 @@ internal sealed class RelationScaler(TableTree tree, TableGrowth tables, GrowthR
     private RelationStatistics ScaleTable(RelationStatistics relation, Table table)
     {
         var columns = table.Columns.ToDictionary(column => column.Name);
-        var width = relation.Columns.Where(column => !column.Inherited).Sum(column => column.Width * (1.0 - column.NullFraction));
         var factor = relation.Kind == RelationKind.PartitionedTable ? tables.WithHeirs(table.Name) : tables.Of(table.Name);
-        var sized = Sized(relation, factor, HeapPages.RowsOfPage(width, table.Columns.Count), empty: 0);
-        return sized with
+        var width = relation.Columns.Where(column => !column.Inherited).Sum(column => column.Width * (1.0 - column.NullFraction));
+        var room = HeapPages.RowsOfPage(width, table.Columns.Count);
+        return Sized(relation, factor, pages => Grown(pages, relation.CountedRows, factor, room)) with
         {
             Columns = relation.Columns.Select(column => columns.TryGetValue(column.Column, out var made)
                 ? ScaleColumn(column, table, made.StatisticsTarget, rules.Of(table, made, column.Inherited))
@@ -31,20 +35,14 @@ internal sealed class RelationScaler(TableTree tree, TableGrowth tables, GrowthR
     private RelationStatistics ScaleIndex(RelationStatistics relation, Table owner, TableIndex index)
     {
         var factor = tables.Of(owner.Name);
-        var isTree = index.Method == "btree";
-        var sized = isTree
-            ? Sized(relation, factor, HeapPages.KeysOfLeaf(WidthOf(index)), empty: 1)
-            : Sized(relation, factor, perPage: 1, empty: 0);
-        return sized with
+        return Sized(relation, factor, pages => indexes.Grown(pages, relation, owner, index)) with
         {
             Columns = relation.Columns.Select(column =>
                 index.Keys.ElementAtOrDefault(column.Position - 1) is { Expression: { } expression } key
-                ? ScaleColumn(column, owner, key.StatisticsTarget, rules.OfExpression(owner, expression, column))
-                : column).ToValueList(),
+                    ? ScaleColumn(column, owner, key.StatisticsTarget, rules.OfExpression(owner, expression, column))
+                    : column).ToValueList(),
         };
     }
-
-    private static int WidthOf(TableIndex index) => index.Keys.Count * 8;
 
     private ColumnStatistics ScaleColumn(ColumnStatistics column, Table table, int? own, ColumnGrowth growth)
     {
@@ -58,35 +56,35 @@ internal sealed class RelationScaler(TableTree tree, TableGrowth tables, GrowthR
         return scaled;
     }
 
-    /// <summary>Pages grow with rows, but for those of a small relation, whose last page may still have room.</summary>
-    private RelationStatistics Sized(RelationStatistics relation, double factor, double perPage, long empty)
+    private RelationStatistics Sized(RelationStatistics relation, double factor, Func<long, double> grown)
     {
         if (factor == 1)
             return relation;
 
         var rows = relation.CountedRows;
+        var counted = Limited(relation.Name, grown(relation.CountedPages));
         return relation with
         {
             CountedRows = rows > 0 ? (float)Math.Max(1, Math.Round(rows * factor)) : rows,
-            Pages = Grown(relation.Name, relation.Pages, rows, factor, perPage, empty),
-            CountedPages = Grown(relation.Name, relation.CountedPages, rows, factor, perPage, empty),
-            VisiblePages = relation.VisiblePages >= relation.CountedPages
-                ? Grown(relation.Name, relation.CountedPages, rows, factor, perPage, empty)
-                : (long)(relation.VisiblePages * factor),
+            Pages = Limited(relation.Name, grown(relation.Pages)),
+            CountedPages = counted,
+            VisiblePages = relation.VisiblePages >= relation.CountedPages ? counted : (long)(relation.VisiblePages * factor),
             OverflowPages = (long)Math.Ceiling(relation.OverflowPages * factor),
         };
     }
 
-    private long Grown(QualifiedName name, long pages, double rows, double factor, double perPage, long empty)
+    /// <summary>Pages grow with rows, but for the last, which may have room; where it is the only one, by what it can hold.</summary>
+    private static double Grown(long pages, double rows, double factor, double room) => pages switch
     {
-        if (pages <= empty)
-            return pages;
+        <= 0 => pages,
+        1 when rows > 0 => Math.Max(1, Math.Ceiling(rows * factor / Math.Max(room, rows))),
+        _ => Math.Max(1, Math.Ceiling((pages - HalfFull) * factor)),
+    };
 
-        var grown = Math.Ceiling((pages - empty) * factor);
-        if (pages - empty <= ScaleLimits.FewPages && rows > 0)
-            grown = Math.Clamp(Math.Ceiling(rows * factor / Math.Max(perPage, rows / (pages - empty))), 1, grown);
-        if (grown + empty > ScaleLimits.MostPages)
+    private long Limited(QualifiedName name, double pages)
+    {
+        if (pages > ScaleLimits.MostPages)
             notes.TooLarge(name);
-        return (long)Math.Min(grown + empty, ScaleLimits.MostPages);
+        return (long)Math.Min(pages, ScaleLimits.MostPages);
     }
 }

@@ -33,7 +33,4 @@ internal static class ScaleLimits
 
     /// <inheritdoc cref="UsualShare"/>
     public const double UsualTimes = 20;
-
-    /// <summary>A relation with fewer pages is not full, so that more rows may find room in it.</summary>
-    public const long FewPages = 8;
 }

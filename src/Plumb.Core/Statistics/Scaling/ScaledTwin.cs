@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Plumb.Core.Problems;
 using Plumb.Core.Results;
+using Plumb.Core.Statistics.Values;
 using Plumb.Core.Twin;
 
 namespace Plumb.Core.Statistics.Scaling;
@@ -44,9 +45,10 @@ public sealed class ScaledTwin : ITwinSource
         var names = new TableNames(tree);
         var said = request.Columns.GroupBy(column => names.ResolveColumn(column.Column))
             .ToDictionary(column => column.Key, column => column.Last().Power);
-        var rules = new GrowthRules(tree, tables, new(catalog), known, said);
+        var types = new ColumnTypes(catalog);
+        var rules = new GrowthRules(tree, tables, types, known, said);
         var target = TargetOf(source.Header);
-        return new(source, new(tree, tables, rules, notes, target),
+        return new(source, new(tree, tables, rules, new(tables, rules, types, known), notes, target),
             new(tree, rules, tables, target, catalog.Statistics.ToDictionary(made => made.Name)), notes);
     }
 

@@ -26,6 +26,8 @@ public sealed class ColumnTypes
     public ValueLine? Line(DataType type) => ValueLine.Of(Base(type).Text);
 
     /// <summary>Whether the type itself says which values there can be.</summary>
-    public bool IsClosed(DataType type) =>
-        Base(type).Text is var text && (text == "boolean" || (QualifiedName.TryParse(text, out var name) && _enums.Contains(name)));
+    public bool IsClosed(DataType type) => Base(type).Text == "boolean" || IsEnum(type);
+
+    /// <summary>Whether it is an enumeration.</summary>
+    public bool IsEnum(DataType type) => QualifiedName.TryParse(Base(type).Text, out var name) && _enums.Contains(name);
 }
