@@ -1,6 +1,5 @@
 using Plumb.Core.Progress;
 using Plumb.Core.Statistics.Scaling;
-using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Server;
 using Plumb.Postgres.Twin;
 
