@@ -109,6 +109,45 @@ public sealed class WhatIfSessionTests
         Assert.Equal("what-if-index-missing", index.Problem.Code);
     }
 
+    [Fact]
+    public async Task Plans_under_other_settings_for_one_question()
+    {
+        await using var twin = await TwinAsync();
+        await using var whatIf = await WhatIfSession.OpenAsync(twin, Cancellation);
+        var question = new WhatIfQuestion(new("SELECT * FROM public.item WHERE id = 7")) { WithPlan = true };
+
+        var answers = await whatIf.AskAllAsync(
+            [question, question with { Settings = [new("enable_indexscan", "off"), new("enable_bitmapscan", "off")] }, question], Cancellation);
+
+        Assert.Contains("Index Scan", answers[0].Plan);
+        Assert.Contains("Seq Scan", answers[1].Plan);
+        Assert.Equal(answers[0], answers[2]);
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task Shows_and_hides_extended_statistics(int major)
+    {
+        await using var twin = await TwinAsync(major);
+        await using var whatIf = await WhatIfSession.OpenAsync(twin, Cancellation);
+        var question = new WhatIfQuestion(new("SELECT owner, size FROM public.item GROUP BY owner, size"));
+        var definition = new ExtendedStatistics { Name = new("public", "few"), Table = Item, Kinds = ["ndistinct"], Columns = ["owner", "size"] };
+        var few = await whatIf.AddAsync(
+            definition, new() { Name = definition.Name, Table = Item, Distinct = [new([1, 2], 77)] }, Cancellation);
+        var filter = new WhatIfQuestion(new("SELECT * FROM public.item WHERE owner = 5 AND half = 2"));
+
+        var answers = await whatIf.AskAllAsync(
+            [
+                question, question with { VisibleStatistics = [few] }, question,
+                filter, filter with { HiddenStatistics = [new("public", "item_half")] }, filter,
+            ], Cancellation);
+
+        Assert.Equal(77, answers[1].Rows);
+        Assert.NotEqual(77, answers[0].Rows);
+        Assert.Equal(answers[0], answers[2]);
+        Assert.Equal([40, 1, 40], answers.Skip(3).Select(answer => answer.Rows));
+    }
+
     private static WhatIfQuestion[] Questions(WhatIfIndex[] indexes, int count)
     {
         var random = new Random(3);
@@ -138,13 +177,14 @@ public sealed class WhatIfSessionTests
     private static TableIndex Btree(string name, params string[] columns) =>
         new() { Name = name, Method = "btree", Keys = [.. columns.Select(column => new IndexKey { Column = column })] };
 
-    private static async Task<DatabaseTwin> TwinAsync()
+    private static async Task<DatabaseTwin> TwinAsync(int major = 15)
     {
-        var source = await TestDatabase.CreateAsync(15);
+        var source = await TestDatabase.CreateAsync(major);
         await source.RunAsync(
             """
-            CREATE TABLE item (id int PRIMARY KEY, owner int, size int);
-            INSERT INTO item SELECT i, i % 500, i % 97 FROM generate_series(1, 20000) i;
+            CREATE TABLE item (id int PRIMARY KEY, owner int, size int, half int);
+            CREATE STATISTICS item_half (dependencies) ON owner, half FROM item;
+            INSERT INTO item SELECT i, i % 500, i % 97, i % 500 / 2 FROM generate_series(1, 20000) i;
             CREATE TABLE log (id int, message text) PARTITION BY RANGE (id);
             CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (0) TO (10000);
             CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (10000) TO (20000);

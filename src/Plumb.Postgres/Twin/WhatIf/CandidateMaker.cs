@@ -10,9 +10,9 @@ using Plumb.Postgres.Twin.Making;
 namespace Plumb.Postgres.Twin.WhatIf;
 
 /// <summary>Makes candidates: real indexes, built on an empty shadow of the table, given a size, and then turned over to the table.</summary>
-internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnection owner, RelationFiles files, Identifier schema)
+internal sealed class CandidateMaker(
+    NpgsqlConnection superuser, NpgsqlConnection owner, RelationFiles files, ShadowTables shadows, Identifier schema)
 {
-    private readonly ShadowTables _shadows = new(superuser, owner, schema);
     private readonly CandidateFacts _facts = new(superuser);
     private readonly CandidateFile _file = new(files);
 
@@ -43,7 +43,7 @@ internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnectio
 
     private async Task<Candidate> MakeAsync(uint table, QualifiedName name, TableIndex index, CancellationToken cancellation)
     {
-        var shadow = await _shadows.OfAsync(table, cancellation);
+        var shadow = await shadows.OfAsync(table, cancellation);
         foreach (var statement in IndexDdl.Statements(shadow, index, isPartitioned: false))
             await owner.ExecuteAsync(statement.Sql, cancellation);
 
