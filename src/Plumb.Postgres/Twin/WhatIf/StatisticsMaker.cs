@@ -31,7 +31,7 @@ internal sealed class StatisticsMaker(NpgsqlConnection superuser, NpgsqlConnecti
             INSERT INTO {WhatIfFunctions.Schema}.gains
             SELECT oid, {table} FROM pg_statistic_ext
             WHERE stxnamespace = {new SqlValue(schema.Value)}::regnamespace AND stxname = {new SqlValue(made.Name.Name.Value)}
-            RETURNING statistics
+            RETURNING item
             """, cancellation);
         return new() { Definition = wanted, Number = number };
     }

@@ -17,7 +17,9 @@ internal sealed class WhatIfCall(NpgsqlConnection owner)
             var key = (question.Statement, question.WithPlan);
             statements.TryAdd(key, statements.Count + 1);
             which.Add(statements[key]);
-            toggles.Add(question.Visible.SelectMany(index => index.Numbers).ToHashSet(), question.Hidden.SelectMany(name => real.Index(name)).ToHashSet());
+            toggles.Add(
+                question.Visible.SelectMany(index => index.Numbers).ToHashSet(),
+                question.Hidden.SelectMany(name => real.Index(name)).ToHashSet());
         }
 
         var texts = new SqlParameter(statements.Keys.Select(TextOf).ToArray());
@@ -25,13 +27,14 @@ internal sealed class WhatIfCall(NpgsqlConnection owner)
             $"""
             SELECT {WhatIfFunctions.Schema}.ask(
                 {texts}, {new SqlParameter(which.ToArray())}, {Numbers(toggles.Turned)}, {new SqlParameter(toggles.Ends.ToArray())},
-                {Numbers(toggles.Candidates)}, {Numbers(toggles.Existing)}, {Numbers(surroundings.Gained.Select(statistics => statistics.Number))},
+                {Numbers(toggles.Candidates)}, {Numbers(toggles.Existing)}, {Numbers(surroundings.Gained)},
                 {Numbers(surroundings.Lost.Select(real.Statistics))}, {Texts(surroundings.Settings)})
             """);
         return await DriverErrors.GuardAsync(owner, () => ReadAsync(command, questions, cancellation));
     }
 
-    private static async Task<List<WhatIfAnswer>> ReadAsync(NpgsqlCommand command, IReadOnlyList<WhatIfQuestion> questions, CancellationToken cancellation)
+    private static async Task<List<WhatIfAnswer>> ReadAsync(
+        NpgsqlCommand command, IReadOnlyList<WhatIfQuestion> questions, CancellationToken cancellation)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var answers = new List<WhatIfAnswer>(questions.Count);

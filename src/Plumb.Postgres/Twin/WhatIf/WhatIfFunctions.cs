@@ -24,7 +24,7 @@ internal static class WhatIfFunctions
     [
         $"SELECT pg_advisory_xact_lock({Lock})",
         $"CREATE SCHEMA IF NOT EXISTS {Schema}",
-        $"CREATE TABLE IF NOT EXISTS {Schema}.gains (statistics oid PRIMARY KEY, relation oid NOT NULL)",
+        $"CREATE TABLE IF NOT EXISTS {Schema}.gains (item oid PRIMARY KEY, relation oid NOT NULL)",
         $"""
         CREATE OR REPLACE FUNCTION {Schema}.revive(candidates oid[], existing oid[], gained oid[], lost oid[])
         RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS {new SqlBody(Revive)}
@@ -35,7 +35,8 @@ internal static class WhatIfFunctions
         """,
         $"""
         CREATE OR REPLACE FUNCTION {Schema}.ask(
-            statements text[], which int[], turned oid[], ends int[], candidates oid[], existing oid[], gained oid[], lost oid[], settings text[])
+            statements text[], which int[], turned oid[], ends int[],
+            candidates oid[], existing oid[], gained oid[], lost oid[], settings text[])
         RETURNS SETOF text LANGUAGE plpgsql AS {new SqlBody(Ask)}
         """,
         $"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {Schema} FROM PUBLIC",
@@ -51,7 +52,7 @@ internal static class WhatIfFunctions
             relations oid[] := ARRAY(
                 SELECT indrelid FROM pg_catalog.pg_index WHERE indexrelid OPERATOR(pg_catalog.=) ANY (candidates)
                 UNION SELECT stxrelid FROM pg_catalog.pg_statistic_ext WHERE oid OPERATOR(pg_catalog.=) ANY (lost)
-                UNION SELECT relation FROM plumb_whatif.gains WHERE statistics OPERATOR(pg_catalog.=) ANY (gained));
+                UNION SELECT relation FROM plumb_whatif.gains WHERE item OPERATOR(pg_catalog.=) ANY (gained));
             one oid;
             place pg_catalog.int2;
         BEGIN
@@ -61,7 +62,9 @@ internal static class WhatIfFunctions
             PERFORM FROM pg_catalog.pg_statistic_ext WHERE oid OPERATOR(pg_catalog.=) ANY (lost) ORDER BY oid FOR UPDATE;
             UPDATE pg_catalog.pg_statistic_ext SET stxrelid = 0 WHERE oid OPERATOR(pg_catalog.=) ANY (lost);
             UPDATE pg_catalog.pg_statistic_ext e SET stxrelid = g.relation FROM plumb_whatif.gains g
-            WHERE e.oid OPERATOR(pg_catalog.=) g.statistics AND g.statistics OPERATOR(pg_catalog.=) ANY (gained);
+            WHERE e.oid OPERATOR(pg_catalog.=) g.item AND g.item OPERATOR(pg_catalog.=) ANY (gained);
+            UPDATE pg_catalog.pg_inherits i SET inhparent = g.relation FROM plumb_whatif.gains g
+            WHERE i.inhrelid OPERATOR(pg_catalog.=) g.item AND g.item OPERATOR(pg_catalog.=) ANY (gained);
             FOREACH one IN ARRAY relations LOOP
                 SELECT attnum INTO place FROM pg_catalog.pg_attribute
                 WHERE attrelid OPERATOR(pg_catalog.=) one AND attnum OPERATOR(pg_catalog.<) 0::pg_catalog.int2

@@ -18,6 +18,9 @@ public sealed record WhatIfQuestion(SqlExpression Statement)
     /// <summary>The real extended statistics that it does not see.</summary>
     public ValueList<QualifiedName> HiddenStatistics { get; init; }
 
+    /// <summary>The hypothetical partitions that the planner sees.</summary>
+    public ValueList<WhatIfPartition> VisiblePartitions { get; init; }
+
     /// <summary>Settings that are other than the twin's.</summary>
     public ValueList<Option> Settings { get; init; }
 

@@ -7,7 +7,7 @@ using Plumb.Postgres.Connecting;
 
 namespace Plumb.Postgres.Twin.WhatIf;
 
-/// <summary>Asks a twin what statements would cost with other indexes and settings. Nothing of it is seen by others, and nothing stays.</summary>
+/// <summary>Asks a twin what statements would cost with other indexes, statistics, partitions and settings. Nothing of it stays.</summary>
 /// <remarks>A session is used by one at a time; several may be open on the same twin.</remarks>
 public sealed class WhatIfSession : IAsyncDisposable
 {
@@ -17,6 +17,7 @@ public sealed class WhatIfSession : IAsyncDisposable
     private readonly NpgsqlConnection _owner;
     private readonly CandidateMaker _indexes;
     private readonly StatisticsMaker _statistics;
+    private readonly PartitionMaker _partitions;
     private readonly Identifier _schema;
     private readonly RealObjects _real;
 
@@ -27,6 +28,7 @@ public sealed class WhatIfSession : IAsyncDisposable
         var shadows = new ShadowTables(superuser, owner, _schema);
         _indexes = new(superuser, owner, twin.Files, shadows, _schema);
         _statistics = new(superuser, owner, shadows, _schema);
+        _partitions = new(superuser, owner, twin.Files, shadows, _schema);
         _real = new(superuser);
     }
 
@@ -54,11 +56,18 @@ public sealed class WhatIfSession : IAsyncDisposable
     /// <param name="definition">What they are, under a name that no others of the session have.</param>
     /// <param name="known">What they would say; the name and the table in it do not matter.</param>
     /// <param name="cancellation">Ends it between steps.</param>
-    public Task<WhatIfStatistics> AddAsync(ExtendedStatistics definition, JointStatistics known, CancellationToken cancellation)
+    public Task<WhatIfStatistics> AddStatisticsAsync(ExtendedStatistics definition, JointStatistics known, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(known);
         return _statistics.MakeAsync(definition, known, cancellation);
+    }
+
+    /// <summary>Adds a partition that a table could have. It is not seen until a question names it.</summary>
+    public Task<WhatIfPartition> AddPartitionAsync(HypotheticalPartition partition, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(partition);
+        return _partitions.MakeAsync(partition, cancellation);
     }
 
     /// <summary>Asks one question.</summary>
@@ -69,7 +78,7 @@ public sealed class WhatIfSession : IAsyncDisposable
         return answer.Refusal is { } refusal ? throw new PlumbException(refusal) : answer;
     }
 
-    /// <summary>Asks many questions, and gives an answer to each in their order; of a statement that the engine does not plan, its refusal.</summary>
+    /// <summary>Asks many questions, and answers each in their order; a statement that the engine does not plan with its refusal.</summary>
     public async Task<IReadOnlyList<WhatIfAnswer>> AskAllAsync(IReadOnlyList<WhatIfQuestion> questions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(questions);
@@ -112,11 +121,15 @@ public sealed class WhatIfSession : IAsyncDisposable
         await _superuser.ExecuteAsync($"SET client_min_messages = error", CancellationToken.None);
         await _superuser.ExecuteAsync($"DROP SCHEMA {_schema} CASCADE", CancellationToken.None);
         await _superuser.ExecuteAsync(
-            $"DELETE FROM {WhatIfFunctions.Schema}.gains WHERE statistics NOT IN (SELECT oid FROM pg_statistic_ext)", CancellationToken.None);
+            $"""
+            DELETE FROM {WhatIfFunctions.Schema}.gains
+            WHERE item NOT IN (SELECT oid FROM pg_statistic_ext UNION ALL SELECT inhrelid FROM pg_inherits)
+            """, CancellationToken.None);
     }
 
     private async Task AnswerAsync(
-        IReadOnlyList<WhatIfQuestion> questions, int[] places, Surroundings surroundings, WhatIfAnswer[] answers, CancellationToken cancellation)
+        IReadOnlyList<WhatIfQuestion> questions, int[] places, Surroundings surroundings, WhatIfAnswer[] answers,
+        CancellationToken cancellation)
     {
         var call = new WhatIfCall(_owner);
         while (places.Length > 0)
