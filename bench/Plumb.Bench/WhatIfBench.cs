@@ -22,7 +22,8 @@ internal static class WhatIfBench
 
             var sizes = await WhatIfSizes.MeasureAsync(all, cancellation);
             Console.WriteLine($"{speed}\n{fidelity}\n{sizes}");
-            await results.ReplaceAsync("whatif", "Indexes that are not there (`bench/run whatif`)", Text(speed, fidelity, sizes), cancellation);
+            await results.ReplaceAsync(
+                "whatif", "Indexes that are not there (`bench/run whatif`)", Text(speed, fidelity, sizes), cancellation);
         }
         finally
         {
@@ -35,7 +36,8 @@ internal static class WhatIfBench
         $"""
         What a twin says of indexes that could be made, against a database of 400,000 events and 50,000 visitors where they were made.
 
-        Questions: a one-table query under up to four indexes, chosen anew for each question from 200. The bar is 2,500 a second on one connection.
+        Questions: a one-table query under up to four indexes, chosen anew for each question from 200. The bar is 2,500 a second on one
+        connection.
 
         {speed}
         Plans: each query under random sets of up to twelve of the indexes below. The bars: the same plan for 98 %, and costs within 3 %.

@@ -37,7 +37,7 @@ internal static class WhatIfFidelity
                 var comparison = PlanComparison.Of(built, PlanJson.Read(answer.Plan!));
                 comparisons.Add(comparison);
                 if (!comparison.SameShape || Deviation(comparison) > Tolerance)
-                    Console.WriteLine($"{major}: {query} [{string.Join(", ", visible.Select(index => index.Definition.Name))}]: {comparison}");
+                    Console.WriteLine($"{major}: {query} [{string.Join(", ", Names(visible))}]: {comparison}");
             }
         }
 
@@ -47,6 +47,8 @@ internal static class WhatIfFidelity
             $"| {same.Count(comparison => Deviation(comparison) <= Tolerance)} | {same.Max(Deviation) * 100:0.0} % |\n");
     }
 
+    private static string[] Names(IEnumerable<WhatIfIndex> indexes) => [.. indexes.Select(index => index.Definition.Name.Value)];
+
     private static double Deviation(PlanComparison comparison) => Math.Abs((comparison.CostAfter / comparison.CostBefore) - 1);
 
     private static async Task<StatementPlan> PlanBuiltAsync(
@@ -55,10 +57,9 @@ internal static class WhatIfFidelity
         await databases.Source.ExecuteAsync($"BEGIN", cancellation);
         await databases.Source.ExecuteAsync(
             $"""
-            UPDATE pg_index x SET indisvalid = c.relname = ANY ({new SqlParameter(visible.Select(index => index.Definition.Name.Value).ToArray())})
+            UPDATE pg_index x SET indisvalid = c.relname = ANY ({new SqlParameter(Names(visible))})
             FROM pg_class c
-            WHERE c.oid = x.indexrelid
-              AND c.relname = ANY ({new SqlParameter(databases.Indexes.Select(index => index.Definition.Name.Value).ToArray())})
+            WHERE c.oid = x.indexrelid AND c.relname = ANY ({new SqlParameter(Names(databases.Indexes))})
             """, cancellation);
         var plan = await DatabaseTwin.ExplainAsync(databases.Source, query, cancellation);
         await databases.Source.ExecuteAsync($"ROLLBACK", cancellation);

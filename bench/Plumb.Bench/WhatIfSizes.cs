@@ -27,7 +27,9 @@ internal static class WhatIfSizes
     private static async Task<string> CellsAsync(WhatIfDatabases databases, Identifier name, CancellationToken cancellation)
     {
         var estimated = databases.Indexes.First(index => index.Definition.Name == name).Size.Pages;
-        var built = await databases.Source.ReadValueAsync<long>($"SELECT pg_relation_size({new SqlValue(name.Value)}) / 8192", cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $" {estimated} | {built} | {((double)estimated / built * 100) - 100:+0;-0;0} % |");
+        var built = await databases.Source.ReadValueAsync<long>(
+            $"SELECT pg_relation_size({new SqlValue(name.Value)}) / 8192", cancellation);
+        var error = ((double)estimated / built * 100) - 100;
+        return string.Create(CultureInfo.InvariantCulture, $" {estimated} | {built} | {error:+0;-0;0} % |");
     }
 }

@@ -20,7 +20,10 @@ internal static class WhatIfSpeed
     private const int MostVisible = 4;
 
     private static readonly string[] Columns =
-        ["visitor", "kind", "code", "amount", "ratio", "happened", "day", "note", "flagged", "token", "tiny", "label", "address", "id", "payload"];
+    [
+        "visitor", "kind", "code", "amount", "ratio", "happened", "day", "note", "flagged", "token", "tiny", "label", "address", "id",
+        "payload",
+    ];
 
     private static readonly QualifiedName Event = new("public", "event");
 
@@ -40,7 +43,8 @@ internal static class WhatIfSpeed
             foreach (var question in questions.AsSpan(0, OneByOne).ToArray())
                 await first.AskAsync(question, cancellation);
         });
-        var together = await TimeAsync(() => Task.WhenAll(first.AskAllAsync(questions, cancellation), second.AskAllAsync(others, cancellation)));
+        var together = await TimeAsync(
+            () => Task.WhenAll(first.AskAllAsync(questions, cancellation), second.AskAllAsync(others, cancellation)));
         return string.Create(CultureInfo.InvariantCulture,
             $"""
             | PostgreSQL {major}: many in one call | {Questions} | {Questions / inCalls.TotalSeconds:0} |
@@ -63,7 +67,8 @@ internal static class WhatIfSpeed
         var indexes = new List<WhatIfIndex>();
         for (var i = 0; i < Candidates; i++)
         {
-            IndexKey[] keys = [new() { Column = Columns[i % Columns.Length] }, new() { Column = Columns[(i + 1 + (i / Columns.Length)) % Columns.Length] }];
+            var other = i + 1 + (i / Columns.Length);
+            IndexKey[] keys = [new() { Column = Columns[i % Columns.Length] }, new() { Column = Columns[other % Columns.Length] }];
             var name = new Identifier($"candidate_{i.ToString(CultureInfo.InvariantCulture)}");
             indexes.Add(await session.AddAsync(new(Event, new() { Name = name, Method = "btree", Keys = [.. keys] }), cancellation));
         }
@@ -74,12 +79,13 @@ internal static class WhatIfSpeed
     private static WhatIfQuestion[] QuestionsOf(WhatIfIndex[] indexes)
     {
         var random = new Random(7);
+        WhatIfIndex One() => indexes[random.Next(indexes.Length)];
         return
         [
             .. Enumerable.Range(0, Questions).Select(_ =>
                 new WhatIfQuestion(new("SELECT * FROM public.event WHERE visitor = 4711 AND kind = 'order' AND day > '2024-05-01'"))
                 {
-                    Visible = [.. Enumerable.Range(0, random.Next(MostVisible + 1)).Select(_ => indexes[random.Next(indexes.Length)]).Distinct()],
+                    Visible = [.. Enumerable.Range(0, random.Next(MostVisible + 1)).Select(_ => One()).Distinct()],
                 }),
         ];
     }

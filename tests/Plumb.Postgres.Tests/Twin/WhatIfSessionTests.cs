@@ -37,7 +37,8 @@ public sealed class WhatIfSessionTests
         }
 
         Assert.Equal(untouched, await DatabaseTwin.ExplainAsync(bystander, OfOneOwner, json: false, Cancellation));
-        Assert.Equal(1, await bystander.ReadValueAsync<long>($"SELECT count(*) FROM pg_index WHERE indrelid = 'public.item'::regclass", Cancellation));
+        Assert.Equal(1, await bystander.ReadValueAsync<long>(
+            $"SELECT count(*) FROM pg_index WHERE indrelid = 'public.item'::regclass", Cancellation));
     }
 
     [Fact]
@@ -101,12 +102,75 @@ public sealed class WhatIfSessionTests
         await using var twin = await TwinAsync();
         await using var whatIf = await WhatIfSession.OpenAsync(twin, Cancellation);
 
-        var table = await Assert.ThrowsAsync<PlumbException>(() => whatIf.AddAsync(new(new("public", "gone"), Btree("x", "id")), Cancellation));
+        var table = await Assert.ThrowsAsync<PlumbException>(
+            () => whatIf.AddAsync(new HypotheticalIndex(new("public", "gone"), Btree("x", "id")), Cancellation));
         var index = await Assert.ThrowsAsync<PlumbException>(
             () => whatIf.AskAsync(new(OfOneOwner) { Hidden = [new("public", "gone")] }, Cancellation));
 
         Assert.Equal("what-if-table-missing", table.Problem.Code);
         Assert.Equal("what-if-index-missing", index.Problem.Code);
+    }
+
+    [Fact]
+    public async Task Plans_under_other_settings_for_one_question()
+    {
+        await using var twin = await TwinAsync();
+        await using var whatIf = await WhatIfSession.OpenAsync(twin, Cancellation);
+        var question = new WhatIfQuestion(new("SELECT * FROM public.item WHERE id = 7")) { WithPlan = true };
+
+        var answers = await whatIf.AskAllAsync(
+            [question, question with { Settings = [new("enable_indexscan", "off"), new("enable_bitmapscan", "off")] }, question],
+            Cancellation);
+
+        Assert.Contains("Index Scan", answers[0].Plan);
+        Assert.Contains("Seq Scan", answers[1].Plan);
+        Assert.Equal(answers[0], answers[2]);
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task Shows_and_hides_extended_statistics(int major)
+    {
+        await using var twin = await TwinAsync(major);
+        await using var whatIf = await WhatIfSession.OpenAsync(twin, Cancellation);
+        var question = new WhatIfQuestion(new("SELECT owner, size FROM public.item GROUP BY owner, size"));
+        var definition = new ExtendedStatistics
+        {
+            Name = new("public", "few"), Table = Item, Kinds = ["ndistinct"], Columns = ["owner", "size"],
+        };
+        var few = await whatIf.AddStatisticsAsync(
+            definition, new() { Name = definition.Name, Table = Item, Distinct = [new([1, 2], 77)] }, Cancellation);
+        var filter = new WhatIfQuestion(new("SELECT * FROM public.item WHERE owner = 5 AND half = 2"));
+
+        var answers = await whatIf.AskAllAsync(
+            [
+                question, question with { VisibleStatistics = [few] }, question,
+                filter, filter with { HiddenStatistics = [new("public", "item_half")] }, filter,
+            ], Cancellation);
+
+        Assert.Equal(77, answers[1].Rows);
+        Assert.NotEqual(77, answers[0].Rows);
+        Assert.Equal(answers[0], answers[2]);
+        Assert.Equal([40, 1, 40], answers.Skip(3).Select(answer => answer.Rows));
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task Adds_a_partition_like_another_one(int major)
+    {
+        await using var twin = await TwinAsync(major);
+        await using var whatIf = await WhatIfSession.OpenAsync(twin, Cancellation);
+        var bound = new PartitionBound(new("public", "log"), new("FOR VALUES FROM (20000) TO (30000)"));
+        var third = await whatIf.AddPartitionAsync(new("log_3", bound, new("public", "log_2")), Cancellation);
+        var all = new WhatIfQuestion(new("SELECT * FROM public.log"));
+        var inside = new WhatIfQuestion(new("SELECT * FROM public.log WHERE id = 25000")) { WithPlan = true };
+
+        var answers = await whatIf.AskAllAsync(
+            [all, all with { VisiblePartitions = [third] }, all, inside with { VisiblePartitions = [third] }], Cancellation);
+
+        Assert.Equal([19999, 29999, 19999], answers.Take(3).Select(answer => answer.Rows));
+        Assert.Contains("log_3", answers[3].Plan);
+        Assert.Contains("Index Scan", answers[3].Plan);
     }
 
     private static WhatIfQuestion[] Questions(WhatIfIndex[] indexes, int count)
@@ -138,14 +202,16 @@ public sealed class WhatIfSessionTests
     private static TableIndex Btree(string name, params string[] columns) =>
         new() { Name = name, Method = "btree", Keys = [.. columns.Select(column => new IndexKey { Column = column })] };
 
-    private static async Task<DatabaseTwin> TwinAsync()
+    private static async Task<DatabaseTwin> TwinAsync(int major = 15)
     {
-        var source = await TestDatabase.CreateAsync(15);
+        var source = await TestDatabase.CreateAsync(major);
         await source.RunAsync(
             """
-            CREATE TABLE item (id int PRIMARY KEY, owner int, size int);
-            INSERT INTO item SELECT i, i % 500, i % 97 FROM generate_series(1, 20000) i;
+            CREATE TABLE item (id int PRIMARY KEY, owner int, size int, half int);
+            CREATE STATISTICS item_half (dependencies) ON owner, half FROM item;
+            INSERT INTO item SELECT i, i % 500, i % 97, i % 500 / 2 FROM generate_series(1, 20000) i;
             CREATE TABLE log (id int, message text) PARTITION BY RANGE (id);
+            CREATE INDEX ON log (id);
             CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (0) TO (10000);
             CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (10000) TO (20000);
             INSERT INTO log SELECT i, 'm ' || i FROM generate_series(1, 19999) i;

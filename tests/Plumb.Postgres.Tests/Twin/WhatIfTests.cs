@@ -43,11 +43,14 @@ public sealed partial class WhatIfTests
     private static IEnumerable<(TableIndex Index, string Query)> Hypotheses() =>
     [
         (Index("btree", Column("customer_id")), "SELECT * FROM public.orders WHERE customer_id = 42"),
-        (Index("btree", Column("customer_id"), Column("state")) with { Included = ["amount"] }, "SELECT amount FROM public.orders WHERE customer_id = 42 AND state = 'open'"),
+        (Index("btree", Column("customer_id"), Column("state")) with { Included = ["amount"] },
+            "SELECT amount FROM public.orders WHERE customer_id = 42 AND state = 'open'"),
         (Index("btree", Column("placed")), "SELECT count(*) FROM public.orders WHERE placed < '2025-01-05'"),
-        (Index("btree", Column("placed")) with { Predicate = new("state = 'open'") }, "SELECT * FROM public.orders WHERE state = 'open' ORDER BY placed LIMIT 10"),
+        (Index("btree", Column("placed")) with { Predicate = new("state = 'open'") },
+            "SELECT * FROM public.orders WHERE state = 'open' ORDER BY placed LIMIT 10"),
         (Index("btree", Expression("lower(note)")), "SELECT id FROM public.orders WHERE lower(note) = 'note 9'"),
-        (Index("btree", Column("note") with { OperatorClass = new("pg_catalog", "text_pattern_ops") }), "SELECT id FROM public.orders WHERE note LIKE 'note 99%'"),
+        (Index("btree", Column("note") with { OperatorClass = new("pg_catalog", "text_pattern_ops") }),
+            "SELECT id FROM public.orders WHERE note LIKE 'note 99%'"),
         (Index("hash", Column("customer_id")), "SELECT * FROM public.orders WHERE customer_id = 42"),
         (Index("gin", Column("tags")), "SELECT * FROM public.orders WHERE tags @> ARRAY[49]"),
         (Index("brin", Column("placed")), "SELECT * FROM public.orders WHERE placed < '2025-01-05'"),
@@ -65,7 +68,8 @@ public sealed partial class WhatIfTests
         return plan;
     }
 
-    private static TableIndex Index(string method, params IndexKey[] keys) => new() { Name = "candidate", Method = method, Keys = [.. keys] };
+    private static TableIndex Index(string method, params IndexKey[] keys) =>
+        new() { Name = "candidate", Method = method, Keys = [.. keys] };
 
     private static IndexKey Column(string name) => new() { Column = name };
 
@@ -83,9 +87,12 @@ public sealed partial class WhatIfTests
         var source = await TestDatabase.CreateAsync(major);
         await source.RunAsync(
             """
-            CREATE TABLE orders (id bigint PRIMARY KEY, customer_id int, state text, placed timestamptz, amount numeric(10, 2), note text, tags int[], place point);
+            CREATE TABLE orders (
+                id bigint PRIMARY KEY, customer_id int, state text, placed timestamptz, amount numeric(10, 2), note text, tags int[],
+                place point);
             INSERT INTO orders
-            SELECT i, (i * 7919) % 5000, CASE WHEN i % 10 = 0 THEN 'open' ELSE 'done' END, '2025-01-01'::timestamptz + i * interval '1 minute',
+            SELECT i, (i * 7919) % 5000, CASE WHEN i % 10 = 0 THEN 'open' ELSE 'done' END,
+                   '2025-01-01'::timestamptz + i * interval '1 minute',
                    (i % 1000) / 7.0, CASE WHEN i % 3 = 0 THEN 'note ' || i END, ARRAY[i % 50, i % 7], point(i % 317, i % 211)
             FROM generate_series(1, 100000) i;
             """);

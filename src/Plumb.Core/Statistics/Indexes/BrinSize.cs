@@ -8,11 +8,10 @@ internal static class BrinSize
     private const int InOneMapPage = Usable / IndexPage.RowPlace;
     private const int MostIntervalValues = 32;
     private const int SummaryHeader = 20;
-    private const double BitsPerValueOfFilter = 9.6;
     private const int LargestFilter = 8000;
 
-    /// <summary>A filter is made for a tenth of the rows that a page could hold at most.</summary>
-    private const double ValuesOfPageInFilter = 29.1;
+    /// <summary>A filter is made for a tenth of the 291 rows that a page could hold at most, with 9.6 bits for each.</summary>
+    private const double FilterBytesOfPage = 29.1 * 9.6 / 8;
 
     public static IndexSize Of(IndexShape shape)
     {
@@ -32,7 +31,7 @@ internal static class BrinSize
             RangeSummary.MinMax => 2 * value,
             RangeSummary.Inclusion => value + 2,
             RangeSummary.Intervals => SummaryHeader + (Math.Min(MostIntervalValues, Math.Max(2, column.Distinct)) * value),
-            RangeSummary.Bloom => SummaryHeader + Math.Min(LargestFilter, BitsPerValueOfFilter / 8 * shape.PagesPerRange * ValuesOfPageInFilter),
+            RangeSummary.Bloom => SummaryHeader + Math.Min(LargestFilter, FilterBytesOfPage * shape.PagesPerRange),
             _ => throw new System.Diagnostics.UnreachableException(column.Summary.ToString()),
         };
     }

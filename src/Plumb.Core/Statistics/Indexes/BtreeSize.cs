@@ -5,7 +5,7 @@ namespace Plumb.Core.Statistics.Indexes;
 internal static class BtreeSize
 {
     private const int UsualFillFactor = 90;
-    private const int InnerFillFactor = 70;
+    private const double UsableOfInnerPage = IndexPage.Size * 0.7 - 48;
     private const int LongestList = 808;
     private const int RowPlaceInKey = 8;
     private const int KeySamples = 16;
@@ -16,7 +16,7 @@ internal static class BtreeSize
         if (shape.Rows < 1 || leaves == 0)
             return new(1, 0);
 
-        var fanout = Math.Max(2, (int)((IndexPage.Size - 48 - (IndexPage.Size * (100 - InnerFillFactor) / 100.0)) / SeparatorSize(shape, leaves)));
+        var fanout = Math.Max(2, (int)(UsableOfInnerPage / SeparatorSize(shape, leaves)));
         var (pages, height) = (leaves, 0);
         for (var level = leaves; level > 1; height++)
         {

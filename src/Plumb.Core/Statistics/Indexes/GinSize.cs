@@ -1,6 +1,6 @@
 namespace Plumb.Core.Statistics.Indexes;
 
-/// <summary>Estimates the size of a GIN index: a tree of keys, each with a packed list of rows, or with a tree of them when they are many.</summary>
+/// <summary>Estimates the size of a GIN index: a tree of keys, each with a packed list of rows, or with a tree of many.</summary>
 internal static class GinSize
 {
     private const int Header = 8;
@@ -22,7 +22,7 @@ internal static class GinSize
                 var list = rows * BytesPerRow(shape.Rows / Math.Max(1, rows), rowsPerPage);
                 var width = TupleWidth.Of([new() { Width = ElementsOf(column).Width, Alignment = 4 }]).Average() + IndexPage.ItemPointer;
                 keyBytes += count * (width + (list > LongestList ? 0 : IndexPage.Aligned(list)));
-                rowPages += list > LongestList ? count * Math.Max(1, list / (Usable * RowFilling)) : 0;
+                rowPages += list > LongestList ? count * Math.Ceiling(list / (Usable * RowFilling)) : 0;
             }
         }
 
@@ -55,10 +55,10 @@ internal static class GinSize
     private static IndexedElements ElementsOf(IndexedColumn column) =>
         column.Elements ?? new(1, column.Distinct, column.Length ?? column.Width, column.MostCommon);
 
-    /// <summary>Rows are written as the distance from the one before, seven bits in a byte.</summary>
+    /// <summary>Rows are written as distances, seven bits in a byte; distances are spread as chance spreads them.</summary>
     private static double BytesPerRow(double gap, double rowsPerPage)
     {
-        var distance = gap < rowsPerPage ? Math.Max(gap, (1 << OffsetBits) / rowsPerPage * gap * 0.5) : gap / rowsPerPage * (1 << OffsetBits);
-        return Math.Clamp(Math.Ceiling(Math.Log2(distance + 1) / 7), 1, IndexPage.RowPlace);
+        var distance = gap / rowsPerPage * (1 << OffsetBits);
+        return 1 + Math.Exp(-(1 << 7) / distance) + Math.Exp(-(1 << 14) / distance) + Math.Exp(-(1 << 21) / distance);
     }
 }

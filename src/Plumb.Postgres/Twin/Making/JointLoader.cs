@@ -18,15 +18,15 @@ internal sealed class JointLoader(NpgsqlConnection superuser, NpgsqlConnection o
     private readonly List<NotCovered> _refused = [];
 
     /// <summary>Makes a table of the members of each, and stages what is known of expressions as of that table's columns.</summary>
-    public async Task PrepareAsync(IAsyncEnumerable<JointStatistics> known, DatabaseCatalog catalog, CancellationToken cancellation)
+    public async Task PrepareAsync(IAsyncEnumerable<JointStatistics> known, ValueList<ExtendedStatistics> made, CancellationToken cancellation)
     {
         await superuser.ExecuteAsync($"CREATE SCHEMA {JointModel.Schema} AUTHORIZATION {new Identifier(owner.UserName!)}", cancellation);
-        var objects = catalog.Statistics.ToDictionary(made => made.Name);
+        var objects = made.ToDictionary(item => item.Name);
         await foreach (var statistics in known.WithCancellation(cancellation))
         {
-            if (!objects.TryGetValue(statistics.Name, out var made))
+            if (!objects.TryGetValue(statistics.Name, out var item))
                 Refuse(statistics, "the twin has no such object");
-            else if (await TryMakeAsync(new(_models.Count + 1, statistics, made), cancellation) is { } reason)
+            else if (await TryMakeAsync(new(_models.Count + 1, statistics, item), cancellation) is { } reason)
                 Refuse(statistics, reason);
         }
 

@@ -49,7 +49,7 @@ internal sealed class TwinMaker(ScratchServer server, ITwinSource source)
         await TwinIndexes.SetHeightsAsync(superuser, catalog, _heights, _files, cancellation);
         await RunAsync(owner, script.Keys, cancellation);
         var joint = new JointLoader(superuser, owner, server.MajorVersion);
-        await joint.PrepareAsync(source.ReadJointAsync(cancellation), catalog, cancellation);
+        await joint.PrepareAsync(source.ReadJointAsync(cancellation), catalog.Statistics, cancellation);
         _lacks.AddRange(await StagedColumns.MoveAsync(superuser, cancellation));
         _lacks.AddRange(await joint.FinishAsync(cancellation));
         await RunAsync(owner, script.Bodies, cancellation);

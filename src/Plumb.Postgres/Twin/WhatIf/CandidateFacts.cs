@@ -31,7 +31,8 @@ internal sealed class CandidateFacts(NpgsqlConnection superuser)
                 columns[row.Int()] = ColumnRow.Take(row, row.Name(), 0, inherited: false);
         }
 
-        var pages = await superuser.ReadValueAsync<long>($"SELECT pg_relation_size({table}) / current_setting('block_size')::int", cancellation);
+        var pages = await superuser.ReadValueAsync<long>(
+            $"SELECT pg_relation_size({table}) / current_setting('block_size')::int", cancellation);
         var rows = await superuser.ReadValueAsync<float>($"SELECT reltuples FROM pg_class WHERE oid = {table}", cancellation);
         return _tables[table] = new(pages, rows, columns);
     }
@@ -48,7 +49,8 @@ internal sealed class CandidateFacts(NpgsqlConnection superuser)
                    (SELECT min(d.refobjsubid) FROM pg_depend d JOIN pg_attribute s ON s.attrelid = d.refobjid AND s.attnum = d.refobjsubid
                     WHERE d.classid = 'pg_class'::regclass AND d.objid = x.indexrelid AND d.refobjid = x.indrelid
                       AND d.refobjsubid <> ALL (x.indkey::int2[]) AND x.indpred IS NULL
-                    HAVING count(*) = 1 AND bool_and(s.atttypid IN (25, 1042, 1043) AND a.atttypid IN (25, 1042, 1043) OR s.atttypid = a.atttypid))
+                    HAVING count(*) = 1
+                       AND bool_and(s.atttypid IN (25, 1042, 1043) AND a.atttypid IN (25, 1042, 1043) OR s.atttypid = a.atttypid))
             FROM pg_index x
             JOIN pg_attribute a ON a.attrelid = x.indexrelid
             JOIN pg_type t ON t.oid = a.atttypid

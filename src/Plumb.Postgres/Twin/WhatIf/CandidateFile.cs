@@ -9,7 +9,8 @@ internal sealed class CandidateFile(RelationFiles files)
 {
     private const int EqualImageFlag = 24 + 40;
 
-    /// <summary>Whether equal keys of a B-tree are the same bytes, so that it may keep them once; the engine noted it when it built the tree.</summary>
+    /// <summary>Whether equal keys of a B-tree are the same bytes, so that it may keep them once.</summary>
+    /// <remarks>The engine noted it when it built the tree.</remarks>
     public bool MayMergeDuplicates(string path) => FirstPage(path)[EqualImageFlag] == 1;
 
     /// <summary>Writes the file that a number will stand for: its first pages, and a hole behind them.</summary>

@@ -9,10 +9,10 @@ using Plumb.Postgres.Twin.Making;
 
 namespace Plumb.Postgres.Twin.WhatIf;
 
-/// <summary>Makes candidates: real indexes, built on an empty shadow of the table, given a size, and then turned over to the table.</summary>
-internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnection owner, RelationFiles files, Identifier schema)
+/// <summary>Makes candidates: real indexes, built on an empty shadow of a table, given a size, and then turned over to the table.</summary>
+internal sealed class CandidateMaker(
+    NpgsqlConnection superuser, NpgsqlConnection owner, RelationFiles files, ShadowTables shadows, Identifier schema)
 {
-    private readonly ShadowTables _shadows = new(superuser, owner, schema);
     private readonly CandidateFacts _facts = new(superuser);
     private readonly CandidateFile _file = new(files);
 
@@ -43,7 +43,7 @@ internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnectio
 
     private async Task<Candidate> MakeAsync(uint table, QualifiedName name, TableIndex index, CancellationToken cancellation)
     {
-        var shadow = await _shadows.OfAsync(table, cancellation);
+        var shadow = await shadows.OfAsync(table, cancellation);
         foreach (var statement in IndexDdl.Statements(shadow, index, isPartitioned: false))
             await owner.ExecuteAsync(statement.Sql, cancellation);
 
@@ -55,7 +55,8 @@ internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnectio
         var expressions = await new ExpressionStatistics(superuser).DeriveAsync(number, table, cancellation);
         var all = await RowsAsync(name, condition: null, cancellation);
         var rows = index.Predicate is { } predicate ? await RowsAsync(name, predicate, cancellation) : all;
-        var shape = CandidateShape.Of(index, parts, facts, all, rows, expressions, index.Method.Value == "btree" && _file.MayMergeDuplicates(path));
+        var mayMerge = index.Method.Value == "btree" && _file.MayMergeDuplicates(path);
+        var shape = CandidateShape.Of(index, parts, facts, all, rows, expressions, mayMerge);
         var size = IndexSizes.Of(shape);
         await TurnOverAsync(number, table, path, shape, size, cancellation);
         return new(number, size, [.. Assumptions.Of(parts, facts, expressions)]);
@@ -69,9 +70,11 @@ internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnectio
         await superuser.ExecuteAsync($"BEGIN", cancellation);
         await superuser.ExecuteAsync(
             $"""
-            UPDATE pg_class SET relfilenode = {file}, relpages = {size.Pages}, reltuples = {new SqlParameter((float)size.Entries)} WHERE oid = {index}
+            UPDATE pg_class SET relfilenode = {file}, relpages = {size.Pages}, reltuples = {new SqlParameter((float)size.Entries)}
+            WHERE oid = {index}
             """, cancellation);
-        await superuser.ExecuteAsync($"UPDATE pg_index SET indrelid = {table}, indislive = false, indisvalid = false WHERE indexrelid = {index}", cancellation);
+        await superuser.ExecuteAsync(
+            $"UPDATE pg_index SET indrelid = {table}, indislive = false, indisvalid = false WHERE indexrelid = {index}", cancellation);
         await superuser.ExecuteAsync($"UPDATE pg_class SET relhasindex = true WHERE oid = {table} AND NOT relhasindex", cancellation);
         await superuser.ExecuteAsync($"COMMIT", cancellation);
     }
@@ -91,7 +94,8 @@ internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnectio
                 SELECT c.oid, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE ARRAY[n.nspname, c.relname]::text[] = {new SqlParameter(new[] { table.Schema.Value, table.Name.Value })}
                 UNION ALL
-                SELECT c.oid, c.relkind FROM family f JOIN pg_inherits i ON i.inhparent = f.oid JOIN pg_class c ON c.oid = i.inhrelid WHERE f.relkind = 'p')
+                SELECT c.oid, c.relkind FROM family f JOIN pg_inherits i ON i.inhparent = f.oid JOIN pg_class c ON c.oid = i.inhrelid
+                WHERE f.relkind = 'p')
             SELECT c.oid, ARRAY[n.nspname, c.relname]::text[]
             FROM family f JOIN pg_class c ON c.oid = f.oid JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'm') ORDER BY c.oid
@@ -104,8 +108,10 @@ internal sealed class CandidateMaker(NpgsqlConnection superuser, NpgsqlConnectio
         return leaves;
     }
 
-    private static IndexSize Sum(IEnumerable<IndexSize> sizes) => sizes.Aggregate((sum, size) => new(sum.Pages + size.Pages, sum.Entries + size.Entries)
+    private static IndexSize Sum(IEnumerable<IndexSize> sizes) => sizes.Aggregate((sum, size) => sum with
     {
+        Pages = sum.Pages + size.Pages,
+        Entries = sum.Entries + size.Entries,
         Height = Math.Max(sum.Height, size.Height),
         KeyPages = sum.KeyPages + size.KeyPages,
         RowPages = sum.RowPages + size.RowPages,

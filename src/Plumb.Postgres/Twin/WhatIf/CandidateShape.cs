@@ -22,16 +22,19 @@ internal static class CandidateShape
             Rows = rows,
             TablePages = table.Pages,
             Keys = index.Keys.Count,
-            Columns = [.. parts.Select((part, place) => Column(part, Known(part, place, table, expressions) ?? Supposed(part, table), tableRows))],
+            Columns = [.. parts.Select((part, place) =>
+                Column(part, Known(part, place, table, expressions) ?? Supposed(part, table), tableRows))],
             Groups = index.Unique ? rows : null,
-            MergesDuplicates = mayMerge && !index.Unique && index.Included.IsEmpty && Setting(index, "deduplicate_items") is not ("off" or "false" or "0"),
+            MergesDuplicates = mayMerge && !index.Unique && index.Included.IsEmpty
+                && Setting(index, "deduplicate_items") is not ("off" or "false" or "0"),
             FillFactor = Number(index, "fillfactor"),
             PagesPerRange = Number(index, "pages_per_range") ?? 128,
             SignatureBits = Number(index, "length") ?? 80,
         };
 
     /// <summary>What is known of a part of the index.</summary>
-    public static ColumnStatistics? Known(IndexPart part, int place, TableFacts table, IReadOnlyDictionary<int, ColumnStatistics> expressions) =>
+    public static ColumnStatistics? Known(
+        IndexPart part, int place, TableFacts table, IReadOnlyDictionary<int, ColumnStatistics> expressions) =>
         part.Column != 0 ? table.Columns.GetValueOrDefault(part.Column) : expressions.GetValueOrDefault(place + 1);
 
     /// <summary>What is taken for known: of an expression that makes a value of the same type, that it is as wide and as varied.</summary>

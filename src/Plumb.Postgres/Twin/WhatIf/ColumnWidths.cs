@@ -15,7 +15,8 @@ internal static class ColumnWidths
     /// <summary>A sample of widths with the average that is known, the common values first.</summary>
     public static ValueList<float> Of(ColumnStatistics column, string type)
     {
-        var common = column.MostCommon.Zip(column.MostCommonFrequencies, (value, share) => (Width: WidthOf(value, type), Share: (double)share)).ToList();
+        var common = column.MostCommon
+            .Zip(column.MostCommonFrequencies, (value, share) => (Width: WidthOf(value, type), Share: (double)share)).ToList();
         var rest = Math.Max(0, 1 - column.NullFraction - common.Sum(value => value.Share));
         var others = column.Histogram.Select(value => (Width: WidthOf(value, type), Share: rest / column.Histogram.Count));
         var known = common.Concat(others).OrderBy(value => value.Width).ToArray();
@@ -61,8 +62,10 @@ internal static class ColumnWidths
         var fraction = point < 0 ? "" : digits[(point + 1)..].TrimEnd('0');
         if (fraction.Length == 0)
             whole = Trimmed(whole);
-        return 2 + (2 * (((whole.Length + DigitsTogether - 1) / DigitsTogether) + ((fraction.Length + DigitsTogether - 1) / DigitsTogether)));
+        return 2 + (2 * (Groups(whole) + Groups(fraction)));
     }
+
+    private static int Groups(string digits) => (digits.Length + DigitsTogether - 1) / DigitsTogether;
 
     /// <summary>Groups of four zeroes at the end are not kept.</summary>
     private static string Trimmed(string whole)

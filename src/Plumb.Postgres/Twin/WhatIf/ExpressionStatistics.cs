@@ -9,7 +9,9 @@ using Plumb.Postgres.Twin.Capture;
 namespace Plumb.Postgres.Twin.WhatIf;
 
 /// <summary>Gives the expressions of a candidate the statistics that the twin has of the very same expressions elsewhere.</summary>
-/// <remarks>They are in extended statistics of the table, or in the books of another of its indexes. The engine compares the texts that it prints.</remarks>
+/// <remarks>
+/// They are in extended statistics of the table, or in the books of another of its indexes. The engine compares the texts that it prints.
+/// </remarks>
 internal sealed class ExpressionStatistics(NpgsqlConnection superuser)
 {
     private const int InheritedSince = 15;
@@ -34,7 +36,7 @@ internal sealed class ExpressionStatistics(NpgsqlConnection superuser)
     private Sql Copy(uint index, uint table) =>
         $"""
         INSERT INTO pg_statistic (starelid, staattnum, stainherit, {Taken})
-        SELECT DISTINCT ON (a.attnum) {index}::oid, a.attnum, false, {Sql.List(Slots.Select(slot => (Sql)$"known.{slot}"))}
+        SELECT DISTINCT ON (a.attnum) {index}::oid, a.attnum, false, {TakenFrom("known")}
         FROM pg_attribute a
         CROSS JOIN LATERAL (
             SELECT 1 AS source, s.* FROM pg_index x JOIN pg_attribute o ON o.attrelid = x.indexrelid
@@ -58,5 +60,9 @@ internal sealed class ExpressionStatistics(NpgsqlConnection superuser)
            select new Identifier(what + slot.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    private static Sql Taken => Sql.List(Slots);
+    /// <summary>The columns of <c>pg_statistic</c> that tell of values.</summary>
+    internal static Sql Taken => Sql.List(Slots);
+
+    /// <summary>The same columns of a row.</summary>
+    internal static Sql TakenFrom(Identifier row) => Sql.List(Slots.Select(slot => (Sql)$"{row}.{slot}"));
 }

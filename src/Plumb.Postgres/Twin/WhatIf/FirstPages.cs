@@ -5,7 +5,9 @@ using Plumb.Postgres.Twin.Making;
 namespace Plumb.Postgres.Twin.WhatIf;
 
 /// <summary>The first page of an index that the planner looks into: GIN and BRIN count their pages there.</summary>
-/// <remarks>The layouts are those of the engine's <c>ginblock.h</c>, <c>brin_page.h</c> and <c>spgist_private.h</c>, the same since version 9.5.</remarks>
+/// <remarks>
+/// The layouts are those of the engine's <c>ginblock.h</c>, <c>brin_page.h</c> and <c>spgist_private.h</c>, the same since version 9.5.
+/// </remarks>
 internal static class FirstPages
 {
     private const int Header = 24;
@@ -43,7 +45,7 @@ internal static class FirstPages
         return page;
     }
 
-    /// <summary>Tells that no page is half full; the planner asks what the index is able to do, and that takes a sound first page.</summary>
+    /// <summary>Tells of no page that is half full; to ask what the index can do, the planner needs a sound first page.</summary>
     public static byte[] Spgist()
     {
         const ushort metaFlag = 1;

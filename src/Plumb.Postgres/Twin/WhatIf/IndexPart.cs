@@ -9,4 +9,5 @@ namespace Plumb.Postgres.Twin.WhatIf;
 /// <param name="KeptType">The name of the type that the index keeps of it.</param>
 /// <param name="Text">The column or expression, as the engine writes it.</param>
 /// <param name="Source">The number of the one column of the same type that an expression is made of, if there is one.</param>
-internal sealed record IndexPart(int Column, string OperatorClass, int Length, int Alignment, string Type, string KeptType, string Text, int? Source);
+internal sealed record IndexPart(
+    int Column, string OperatorClass, int Length, int Alignment, string Type, string KeptType, string Text, int? Source);

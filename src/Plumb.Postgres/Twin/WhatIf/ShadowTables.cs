@@ -11,6 +11,7 @@ namespace Plumb.Postgres.Twin.WhatIf;
 internal sealed class ShadowTables(NpgsqlConnection superuser, NpgsqlConnection owner, Identifier schema)
 {
     private readonly Dictionary<uint, QualifiedName> _made = [];
+    private readonly Dictionary<uint, QualifiedName> _partitioned = [];
 
     /// <summary>The shadow of a table: its columns have the same numbers.</summary>
     public async Task<QualifiedName> OfAsync(uint table, CancellationToken cancellation)
@@ -21,6 +22,19 @@ internal sealed class ShadowTables(NpgsqlConnection superuser, NpgsqlConnection 
         name = new(schema, $"t{table.ToString(CultureInfo.InvariantCulture)}");
         await owner.ExecuteAsync($"CREATE TABLE {name} ({Sql.List(await ColumnsAsync(table, cancellation))})", cancellation);
         return _made[table] = name;
+    }
+
+    /// <summary>The shadow of a partitioned table, which is partitioned by the same key and has no partitions of its own.</summary>
+    public async Task<QualifiedName> OfPartitionedAsync(uint table, CancellationToken cancellation)
+    {
+        if (_partitioned.TryGetValue(table, out var name))
+            return name;
+
+        name = new(schema, $"p{table.ToString(CultureInfo.InvariantCulture)}");
+        var key = new SqlExpression((await superuser.ReadValueAsync<string>($"SELECT pg_get_partkeydef({table})", cancellation))!);
+        await owner.ExecuteAsync(
+            $"CREATE TABLE {name} ({Sql.List(await ColumnsAsync(table, cancellation))}) PARTITION BY {key}", cancellation);
+        return _partitioned[table] = name;
     }
 
     private async Task<List<Sql>> ColumnsAsync(uint table, CancellationToken cancellation)
@@ -42,7 +56,8 @@ internal sealed class ShadowTables(NpgsqlConnection superuser, NpgsqlConnection 
         {
             var (number, name, type) = (row.Int(), row.NameOrNull(), row.Type());
             Sql collation = Sql.Maybe(row.QualifiedNameOrNull(), collation => $" COLLATE {collation}");
-            columns.Add(name is { } kept ? (Sql)$"{kept} {type}{collation}" : $"{new Identifier($"dropped_{number.ToString(CultureInfo.InvariantCulture)}")} boolean");
+            var dropped = new Identifier($"dropped_{number.ToString(CultureInfo.InvariantCulture)}");
+            columns.Add(name is { } kept ? (Sql)$"{kept} {type}{collation}" : $"{dropped} boolean");
         }
 
         return columns;

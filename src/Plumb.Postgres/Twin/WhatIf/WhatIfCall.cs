@@ -9,7 +9,7 @@ internal sealed class WhatIfCall(NpgsqlConnection owner)
 {
     /// <summary>Answers the questions up to the first that the engine refuses, that one included.</summary>
     public async Task<List<WhatIfAnswer>> AskAsync(
-        IReadOnlyList<WhatIfQuestion> questions, IReadOnlyDictionary<QualifiedName, ValueList<uint>> real, CancellationToken cancellation)
+        IReadOnlyList<WhatIfQuestion> questions, Surroundings surroundings, RealObjects real, CancellationToken cancellation)
     {
         var (statements, which, toggles) = (new Dictionary<(SqlExpression, bool), int>(), new List<int>(), new Toggles());
         foreach (var question in questions)
@@ -19,18 +19,22 @@ internal sealed class WhatIfCall(NpgsqlConnection owner)
             which.Add(statements[key]);
             toggles.Add(
                 question.Visible.SelectMany(index => index.Numbers).ToHashSet(),
-                question.Hidden.SelectMany(name => real[name]).ToHashSet());
+                question.Hidden.SelectMany(name => real.Index(name)).ToHashSet());
         }
 
+        var texts = new SqlParameter(statements.Keys.Select(TextOf).ToArray());
         await using var command = owner.Command(
             $"""
-            SELECT {WhatIfFunctions.Schema}.ask({Texts(statements.Keys.Select(TextOf))}, {new SqlParameter(which.ToArray())},
-                {Numbers(toggles.Turned)}, {new SqlParameter(toggles.Ends.ToArray())}, {Numbers(toggles.Candidates)}, {Numbers(toggles.Existing)})
+            SELECT {WhatIfFunctions.Schema}.ask(
+                {texts}, {new SqlParameter(which.ToArray())}, {Numbers(toggles.Turned)}, {new SqlParameter(toggles.Ends.ToArray())},
+                {Numbers(toggles.Candidates)}, {Numbers(toggles.Existing)}, {Numbers(surroundings.Gained)},
+                {Numbers(surroundings.Lost.Select(real.Statistics))}, {Texts(surroundings.Settings)})
             """);
         return await DriverErrors.GuardAsync(owner, () => ReadAsync(command, questions, cancellation));
     }
 
-    private static async Task<List<WhatIfAnswer>> ReadAsync(NpgsqlCommand command, IReadOnlyList<WhatIfQuestion> questions, CancellationToken cancellation)
+    private static async Task<List<WhatIfAnswer>> ReadAsync(
+        NpgsqlCommand command, IReadOnlyList<WhatIfQuestion> questions, CancellationToken cancellation)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var answers = new List<WhatIfAnswer>(questions.Count);
@@ -52,7 +56,8 @@ internal sealed class WhatIfCall(NpgsqlConnection owner)
     private static string TextOf((SqlExpression Statement, bool WithPlan) asked) => PostgresDialect.Instance.Write(
         asked.WithPlan ? (Sql)$"EXPLAIN (FORMAT JSON) {asked.Statement}" : $"EXPLAIN (COSTS) {asked.Statement}");
 
-    private static SqlParameter Texts(IEnumerable<string> texts) => new(texts.ToArray());
+    private static SqlParameter Texts(ValueList<Option> settings) =>
+        new(settings.SelectMany(setting => new[] { setting.Name, setting.Value }).ToArray());
 
     private static Sql Numbers(IEnumerable<uint> numbers) => $"{new SqlParameter(numbers.Select(number => (long)number).ToArray())}::oid[]";
 }

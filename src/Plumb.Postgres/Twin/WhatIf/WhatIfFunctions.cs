@@ -15,16 +15,28 @@ internal static class WhatIfFunctions
 {
     public static readonly Identifier Schema = "plumb_whatif";
 
+    /// <summary>The number under which sessions take turns when they add to the twin.</summary>
+    public const int Lock = 7077;
+
     private const string FirstOfUsers = "16384";
 
     private static Sql[] Statements(Identifier owner) =>
     [
-        $"SELECT pg_advisory_xact_lock(7077)",
+        $"SELECT pg_advisory_xact_lock({Lock})",
         $"CREATE SCHEMA IF NOT EXISTS {Schema}",
-        $"CREATE OR REPLACE FUNCTION {Schema}.revive(candidates oid[], existing oid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS {new SqlBody(Revive)}",
-        $"CREATE OR REPLACE FUNCTION {Schema}.turn(indexes oid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS {new SqlBody(Turn)}",
+        $"CREATE TABLE IF NOT EXISTS {Schema}.gains (item oid PRIMARY KEY, relation oid NOT NULL)",
         $"""
-        CREATE OR REPLACE FUNCTION {Schema}.ask(statements text[], which int[], turned oid[], ends int[], candidates oid[], existing oid[])
+        CREATE OR REPLACE FUNCTION {Schema}.revive(candidates oid[], existing oid[], gained oid[], lost oid[])
+        RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS {new SqlBody(Revive)}
+        """,
+        $"""
+        CREATE OR REPLACE FUNCTION {Schema}.turn(indexes oid[])
+        RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS {new SqlBody(Turn)}
+        """,
+        $"""
+        CREATE OR REPLACE FUNCTION {Schema}.ask(
+            statements text[], which int[], turned oid[], ends int[],
+            candidates oid[], existing oid[], gained oid[], lost oid[], settings text[])
         RETURNS SETOF text LANGUAGE plpgsql AS {new SqlBody(Ask)}
         """,
         $"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {Schema} FROM PUBLIC",
@@ -32,22 +44,34 @@ internal static class WhatIfFunctions
         $"GRANT USAGE ON SCHEMA {Schema} TO {owner}",
     ];
 
-    /// <summary>Changing any row of a table's columns makes this session, and no other, read its list of indexes anew.</summary>
+    /// <summary>Changing any row of a table's columns makes this session, and no other, read anew what the table has.</summary>
     private const string Revive =
         $"""
 
         DECLARE
+            relations oid[] := ARRAY(
+                SELECT indrelid FROM pg_catalog.pg_index WHERE indexrelid OPERATOR(pg_catalog.=) ANY (candidates)
+                UNION SELECT stxrelid FROM pg_catalog.pg_statistic_ext WHERE oid OPERATOR(pg_catalog.=) ANY (lost)
+                UNION SELECT relation FROM plumb_whatif.gains WHERE item OPERATOR(pg_catalog.=) ANY (gained));
             one oid;
             place pg_catalog.int2;
         BEGIN
             UPDATE pg_catalog.pg_index SET indislive = true
             WHERE indexrelid OPERATOR(pg_catalog.=) ANY (candidates) AND indexrelid OPERATOR(pg_catalog.>=) {FirstOfUsers}::pg_catalog.oid;
             PERFORM FROM pg_catalog.pg_index WHERE indexrelid OPERATOR(pg_catalog.=) ANY (existing) ORDER BY indexrelid FOR UPDATE;
-            FOR one IN SELECT DISTINCT indrelid FROM pg_catalog.pg_index WHERE indexrelid OPERATOR(pg_catalog.=) ANY (candidates) LOOP
+            PERFORM FROM pg_catalog.pg_statistic_ext WHERE oid OPERATOR(pg_catalog.=) ANY (lost) ORDER BY oid FOR UPDATE;
+            UPDATE pg_catalog.pg_statistic_ext SET stxrelid = 0 WHERE oid OPERATOR(pg_catalog.=) ANY (lost);
+            UPDATE pg_catalog.pg_statistic_ext e SET stxrelid = g.relation FROM plumb_whatif.gains g
+            WHERE e.oid OPERATOR(pg_catalog.=) g.item AND g.item OPERATOR(pg_catalog.=) ANY (gained);
+            UPDATE pg_catalog.pg_inherits i SET inhparent = g.relation FROM plumb_whatif.gains g
+            WHERE i.inhrelid OPERATOR(pg_catalog.=) g.item AND g.item OPERATOR(pg_catalog.=) ANY (gained);
+            FOREACH one IN ARRAY relations LOOP
                 SELECT attnum INTO place FROM pg_catalog.pg_attribute
-                WHERE attrelid OPERATOR(pg_catalog.=) one AND attnum OPERATOR(pg_catalog.<) 0::pg_catalog.int2 LIMIT 1 FOR UPDATE SKIP LOCKED;
+                WHERE attrelid OPERATOR(pg_catalog.=) one AND attnum OPERATOR(pg_catalog.<) 0::pg_catalog.int2
+                LIMIT 1 FOR UPDATE SKIP LOCKED;
                 UPDATE pg_catalog.pg_attribute SET attname = attname
-                WHERE attrelid OPERATOR(pg_catalog.=) one AND attnum OPERATOR(pg_catalog.=) pg_catalog.int2(coalesce(place, '-1'::pg_catalog.int2));
+                WHERE attrelid OPERATOR(pg_catalog.=) one
+                  AND attnum OPERATOR(pg_catalog.=) pg_catalog.int2(coalesce(place, '-1'::pg_catalog.int2));
             END LOOP;
         END
         """;
@@ -71,7 +95,10 @@ internal static class WhatIfFunctions
             line text;
             first int := 1;
         BEGIN
-            PERFORM plumb_whatif.revive(candidates, existing);
+            FOR i IN 1 .. pg_catalog.cardinality(settings) BY 2 LOOP
+                PERFORM pg_catalog.set_config(settings[i], settings[i OPERATOR(pg_catalog.+) 1], true);
+            END LOOP;
+            PERFORM plumb_whatif.revive(candidates, existing, gained, lost);
             FOR i IN 1 .. pg_catalog.cardinality(which) LOOP
                 IF ends[i] OPERATOR(pg_catalog.>=) first THEN
                     PERFORM plumb_whatif.turn(turned[first : ends[i]]);
