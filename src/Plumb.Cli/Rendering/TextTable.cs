@@ -1,10 +1,12 @@
 namespace Plumb.Cli.Rendering;
 
 /// <summary>A table that fits the terminal: the widest columns give way, and their text goes on in the next line.</summary>
+/// <remarks>Where even words would have to break, each row becomes a list of its own.</remarks>
 internal sealed class TextTable(params string[] headings)
 {
     private const int Gap = 2;
     private const int Least = 8;
+    private const int LongestWord = 16;
 
     private readonly List<Piece[]> _rows = [];
 
@@ -22,10 +24,34 @@ internal sealed class TextTable(params string[] headings)
     public void Write(Terminal terminal, int indent = 0)
     {
         var widths = Widths(terminal.Traits.Width - indent);
+        if (BreaksWords(widths) || widths.Sum() + Gap * (widths.Length - 1) > terminal.Traits.Width - indent)
+        {
+            WriteLists(terminal, indent);
+            return;
+        }
+
         if (headings.Any(heading => heading.Length > 0))
             WriteRow(terminal, indent, widths, [.. headings.Select(heading => new Piece(heading, Ink.Strong))]);
         foreach (var row in _rows)
             WriteRow(terminal, indent, widths, row);
+    }
+
+    /// <summary>Long words, such as paths, have to break anyway.</summary>
+    private bool BreaksWords(int[] widths) => widths.Where((width, column) =>
+        _rows.SelectMany(row => row[column].Text.Split(' ')).Select(word => DisplayWidth.Of(word)).Any(word => word > width && word <= LongestWord)).Any();
+
+    private void WriteLists(Terminal terminal, int indent)
+    {
+        var space = new string(' ', indent);
+        foreach (var row in _rows)
+        {
+            Flow.Write(terminal, space, space, Gap, row[0]);
+            for (var column = 1; column < row.Length; column++)
+            {
+                if (row[column].Text.Length > 0)
+                    Flow.Write(terminal, space + "  ", space + "  ", Gap, new(headings[column], Ink.Faint), headings[column].Length > 0 ? " " : "", row[column]);
+            }
+        }
     }
 
     private int[] Widths(int available)

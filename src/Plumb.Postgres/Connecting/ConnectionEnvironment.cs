@@ -7,7 +7,7 @@ public sealed record ConnectionEnvironment
     public static ConnectionEnvironment Current { get; } = new()
     {
         Variable = Environment.GetEnvironmentVariable,
-        Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+        Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
         UserName = Environment.UserName,
         SocketFolders = OperatingSystem.IsWindows() ? [] : ["/var/run/postgresql", "/tmp"],
     };

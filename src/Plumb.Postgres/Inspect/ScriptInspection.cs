@@ -1,3 +1,4 @@
+using Plumb.Core.Problems;
 using Plumb.Core.Progress;
 using Plumb.Postgres.Reading;
 using Plumb.Postgres.Scripts;
@@ -23,15 +24,28 @@ internal static class ScriptInspection
         try
         {
             await using var server = await ScratchServer.StartAsync(scratch, progress, cancellation);
-            var loaded = await ScriptLoader.LoadAsync(server, sources, progress, cancellation);
-            var options = new ReadOptions { NamelessOwners = loaded.OwnerRoles };
-            var catalog = await CatalogReader.ReadAsync(loaded.Target, options, progress, cancellation);
+            var (catalog, loaded) = await ReadAsync(server, sources, progress, cancellation);
             return (catalog with { Database = catalog.Database with { Name = name, Owner = null } }, loaded);
         }
         finally
         {
             foreach (var source in sources)
                 source.Dispose();
+        }
+    }
+
+    private static async Task<(DatabaseCatalog Catalog, LoadedScript Loaded)> ReadAsync(
+        ScratchServer server, IReadOnlyList<ScriptSource> sources, IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    {
+        try
+        {
+            var loaded = await ScriptLoader.LoadAsync(server, sources, progress, cancellation);
+            var options = new ReadOptions { NamelessOwners = loaded.OwnerRoles };
+            return (await CatalogReader.ReadAsync(loaded.Target, options, progress, cancellation), loaded);
+        }
+        catch (PlumbException failure)
+        {
+            throw await server.ExplainAsync(failure);
         }
     }
 }

@@ -72,15 +72,16 @@ public sealed class ScriptLoader
         _progress.Report(new ProgressEvent.Started(task));
         var bytes = new BytesOf(task, source.Length, _progress);
         var splitter = new ScriptSplitter(source.Reader, source.File, bytes);
-        var isEmpty = true;
+        var items = 0;
         while (await splitter.NextAsync(cancellation) is { } item)
         {
-            isEmpty = false;
+            if (items++ > 0 && item is ScriptItem.Statement { HasSemicolon: false } last)
+                _notes.Add("The last statement has no semicolon; if the file was cut off, it may be incomplete", new PlacedStatement(last, source.File, false).Place);
             await TakeAsync(item, splitter.BackslashEscapes, source.File, cancellation);
             bytes.Report(splitter.BytesDone);
         }
 
-        if (isEmpty)
+        if (items == 0)
             _notes.Add($"{source.File ?? "Standard input"} holds no statement");
         _progress.Report(new ProgressEvent.Finished(task));
     }

@@ -74,11 +74,15 @@ internal static class ScriptProblems
         var problem = endsInside
             ? ScriptFileProblems.BreaksOff("a statement", statement.PositionOf(0, file)).Problem with { Position = Position(statement, file, null) }
             : BareName(error) ?? Bad("statement-failed", EngineWords.Sentence(error.MessageText),
-                EngineWords.Reason(error) ?? "PostgreSQL does not accept this statement of the file.",
+                WithEnd(statement, EngineWords.Reason(error) ?? "PostgreSQL does not accept this statement of the file."),
                 IsTooDeep(error) ? "Break the statement up: it is nested deeper than PostgreSQL can follow." : Fix(error.SqlState)) with
             { Position = position };
         return new(problem with { EngineCode = error.SqlState }, error);
     }
+
+    /// <summary>The last semicolon may be missing, but then the rest of the statement may be as well.</summary>
+    private static string WithEnd(ScriptItem.Statement statement, string why) =>
+        statement.HasSemicolon ? why : $"{why} The file ends here without a semicolon, so it may have been cut off.";
 
     /// <summary>The parser calls what it has no room for a syntax error.</summary>
     private static bool IsTooDeep(PostgresException error) =>

@@ -19,7 +19,8 @@ internal static class DiskSpace
         while (!existing.Exists && existing.Parent is { } parent)
             existing = parent;
         var drive = new DriveInfo(existing.FullName);
+        var (free, total) = (drive.AvailableFreeSpace / Megabyte, drive.TotalSize / Megabyte);
         return string.Create(CultureInfo.InvariantCulture,
-            $"About {neededMegabytes} MB are needed, and {drive.AvailableFreeSpace / Megabyte:0} of the {drive.TotalSize / Megabyte:0} MB there are free.");
+            $"At least {neededMegabytes} MB are needed, and {free:0} of the {total:0} MB there are free.");
     }
 }

@@ -33,9 +33,9 @@ public sealed record PlumbFolders(string Cache, string Scratch)
         if (Environment.IsPrivilegedProcess)
             return "/var/cache/plumb";
 
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
         return OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches", "plumb")
-            : Path.Combine(userCaches ?? Path.Combine(home, ".cache"), "plumb");
+            : Path.Combine(Path.IsPathRooted(userCaches) ? userCaches : Path.Combine(home, ".cache"), "plumb");
     }
 
     private static string UsualScratch()

@@ -5,17 +5,20 @@ namespace Plumb.Postgres.Server;
 /// <summary>Runs other programs to their end.</summary>
 internal static class Programs
 {
+    /// <summary>Where the system's own programs are; shells look there when there is no <c>PATH</c>.</summary>
+    private const string UsualFolders = "/usr/local/bin:/usr/bin:/bin";
+
     /// <summary>The full path of a program on <c>PATH</c>, or null.</summary>
     public static string? OnPath(string name) =>
         FoldersOnPath().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     /// <summary>The folders of <c>PATH</c>, in order.</summary>
     public static IEnumerable<string> FoldersOnPath() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        (Environment.GetEnvironmentVariable("PATH") ?? (OperatingSystem.IsWindows() ? "" : UsualFolders)).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Runs a program with nothing on its standard input, and in the caller's environment.</summary>
     public static Task<ProgramRun> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation) =>
-        RunAsync(new ProcessStartInfo(program, arguments), cancellation);
+        RunAsync(new ProcessStartInfo(OnPath(program) ?? program, arguments), cancellation);
 
     /// <summary>Runs a program with nothing on its standard input; ends it and its children when cancelled.</summary>
     public static async Task<ProgramRun> RunAsync(ProcessStartInfo start, CancellationToken cancellation)

@@ -89,7 +89,17 @@ internal static class ScratchProblems
             : otherwise(ProgramRun.LastOf(said));
     }
 
-    public static Problem InitdbFailed(PostgresEngine engine, string said) => new(
+    public static Problem InitdbFailed(PostgresEngine engine, string said) =>
+        said.Contains("could not look up effective user ID", StringComparison.Ordinal) ? NoAccount() : Failed(engine, said);
+
+    private static Problem NoAccount() => new(
+        "account-missing",
+        "The account that Plumb runs as has no name, and cannot run a server.",
+        "PostgreSQL looks its account up in /etc/passwd, where a container's user often is missing.",
+        "Run Plumb as an account that is in /etc/passwd, or add this one to it.")
+    { Kind = ProblemKind.EngineFailed };
+
+    private static Problem Failed(PostgresEngine engine, string said) => new(
         "initdb-failed",
         $"initdb of PostgreSQL {engine.Build} in '{engine.Folder}' failed.",
         said,
@@ -101,6 +111,13 @@ internal static class ScratchProblems
         $"A scratch server of PostgreSQL {engine.Build} did not start.",
         said,
         "Mend what it names, or choose another engine with --engine; `plumb doctor` tries all of them.")
+    { Kind = ProblemKind.EngineFailed };
+
+    public static Problem Ended(PostgresEngine engine, string said) => new(
+        "scratch-server-lost",
+        $"The scratch server of PostgreSQL {engine.Build} ended while it was in use.",
+        said.Length > 0 ? said : "It left no word in its log, so the system or a person killed it.",
+        "Run the command again, and if that does not help choose another engine with --engine.")
     { Kind = ProblemKind.EngineFailed };
 
     public static Problem SettingReserved(string setting) => new(

@@ -15,8 +15,11 @@ public sealed class ScratchServer : IAsyncDisposable
     internal const string Bootstrap = "plumb_superuser";
 
     private const int SocketPort = 5432;
+    private const string Started = "database system is ready to accept connections";
 
     private static readonly TimeSpan ReadyPause = TimeSpan.FromMilliseconds(4);
+
+    private static readonly TimeSpan EndingPause = TimeSpan.FromMilliseconds(500);
 
     private readonly ScratchFolder _folder;
     private readonly SupervisedProgram _program;
@@ -77,6 +80,24 @@ public sealed class ScratchServer : IAsyncDisposable
         return Superuser.WithDatabase(name);
     }
 
+    /// <summary>What really stands behind a failure of something that was done on the server: its disk is full, or it has ended.</summary>
+    public async Task<PlumbException> ExplainAsync(PlumbException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        if (failure.Problem.Kind != ProblemKind.EngineFailed)
+            return failure;
+
+        // A server that loses a process ends a moment later than that process.
+        await Task.WhenAny(_program.Ended, Task.Delay(EndingPause, CancellationToken.None));
+        var said = File.Exists(Log(_folder)) ? await File.ReadAllTextAsync(Log(_folder), CancellationToken.None) : "";
+        if (_folder.IsFull || DiskSpace.HasRunOut(said))
+            return new(ScratchProblems.Full(Path.GetDirectoryName(Folder)!) with { Position = failure.Problem.Position }, failure);
+
+        return _program.Ended.IsCompleted
+            ? new(ScratchProblems.Ended(Engine, ProgramRun.LastOf(AfterStart(said))) with { Position = failure.Problem.Position }, failure)
+            : failure;
+    }
+
     /// <summary>Ends the server and deletes its folder.</summary>
     public ValueTask DisposeAsync() => StopAsync(_program, _folder);
 
@@ -86,6 +107,9 @@ public sealed class ScratchServer : IAsyncDisposable
             await program.DisposeAsync();
         await folder.DisposeAsync();
     }
+
+    private static string AfterStart(string said) =>
+        said.LastIndexOf(Started, StringComparison.Ordinal) is var at and >= 0 ? said[(at + Started.Length)..] : said;
 
     private static string Log(ScratchFolder folder) => Path.Combine(folder.Path, "log");
 

@@ -59,7 +59,7 @@ internal sealed class SupervisedProgram : IAsyncDisposable
 
     /// <summary>Puts the shell in a session of its own, where that can be, so that Ctrl-C reaches the owner alone.</summary>
     private static ProcessStartInfo Supervised(string[] arguments) =>
-        Programs.OnPath("setsid") is { } setsid ? new(setsid, ["sh", .. arguments]) : new("sh", arguments);
+        Programs.OnPath("setsid") is { } setsid ? new(setsid, ["sh", .. arguments]) : new(Programs.OnPath("sh") ?? "sh", arguments);
 
     private static ProcessStartInfo Direct(ScratchFolder folder, string? template, string[] command)
     {

@@ -8,16 +8,28 @@ internal sealed record PlumbRun(int ExitCode, string Output, string Errors)
 {
     public static Task<PlumbRun> OfAsync(params string[] words) => OfAsync(words, "");
 
-    public static Task<PlumbRun> OfAsync(string[] words, string input) => OfAsync(words, input, isTerminal: false);
+    public static Task<PlumbRun> OfAsync(string[] words, string input) => OfAsync(words, input, columns: 0);
 
     /// <summary>Runs it as on a terminal that shows no colour.</summary>
-    public static Task<PlumbRun> OnTerminalAsync(params string[] words) => OfAsync(words, "", isTerminal: true);
+    public static Task<PlumbRun> OnTerminalAsync(params string[] words) => OnTerminalAsync(80, words);
 
-    private static async Task<PlumbRun> OfAsync(string[] words, string input, bool isTerminal)
+    /// <summary>Runs it as on a terminal of so many columns that shows no colour.</summary>
+    public static Task<PlumbRun> OnTerminalAsync(int columns, params string[] words) => OfAsync(words, "", columns);
+
+    private static async Task<PlumbRun> OfAsync(string[] words, string input, int columns)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var surroundings = new Surroundings { Input = () => new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = errors, Variable = _ => null, OutputIsTerminal = isTerminal };
+        var surroundings = new Surroundings
+        {
+            Input = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            Output = output,
+            Error = errors,
+            OutputIsTerminal = columns > 0,
+            ErrorIsTerminal = columns > 0,
+            Columns = () => columns,
+            Variable = _ => null,
+        };
         var exitCode = await PlumbProgram.RunAsync(words, surroundings, TestContext.Current.CancellationToken);
         return new(exitCode, output.ToString(), errors.ToString());
     }

@@ -6,6 +6,9 @@ namespace Plumb.Cli.Tests.Running;
 /// <summary>The program that was built along with this test.</summary>
 internal static class BuiltProgram
 {
+    /// <summary>Its file.</summary>
+    public static string Path { get; } = typeof(PlumbProgram).Assembly.Location;
+
     /// <summary>What to start it with.</summary>
     public static ProcessStartInfo Start(params string[] words)
     {

@@ -92,8 +92,12 @@ public class ProcessTests
         Assert.DoesNotContain("Error", await errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Leaves_nothing_behind_when_it_is_stopped_in_the_middle_of_a_file()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
+    [InlineData("KILL", 137)]
+    public async Task Leaves_nothing_behind_when_it_is_stopped_in_the_middle_of_a_file(string signal, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "It needs kill(1).");
 
@@ -109,10 +113,10 @@ public class ProcessTests
             await UntilAsync(() => process.HasExited || ProcessesIn(scratch.FullName).Any(line => line.Contains("SELECT", StringComparison.Ordinal)));
             Assert.SkipWhen(process.HasExited && Environment.GetEnvironmentVariable("CI") != "true", "There is no engine here.");
 
-            using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+            using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-            Assert.Equal(130, process.ExitCode);
+            Assert.Equal(exitCode, process.ExitCode);
             await UntilAsync(() => !ProcessesIn(scratch.FullName).Any() && scratch.GetDirectories().Length == 0);
             Assert.Empty(ProcessesIn(scratch.FullName));
             Assert.Empty(scratch.GetDirectories());

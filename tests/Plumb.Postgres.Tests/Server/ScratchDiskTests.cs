@@ -31,7 +31,7 @@ public sealed class ScratchDiskTests : IDisposable
         Assert.Equal("scratch-full", problem.Code);
         Assert.Equal(ProblemKind.EngineFailed, problem.Kind);
         Assert.Contains("PLUMB_SCRATCH", problem.Fix, StringComparison.Ordinal);
-        Assert.Matches(@"^About \d+ MB are needed, and \d+ of the \d+ MB there are free\.$", problem.Why);
+        Assert.Matches(@"^At least \d+ MB are needed, and \d+ of the \d+ MB there are free\.$", problem.Why);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Inner));
     }
 
@@ -44,7 +44,7 @@ public sealed class ScratchDiskTests : IDisposable
         var problem = await FailAsync(_place.Folders with { Cache = cache });
 
         Assert.Equal("cache-full", problem.Code);
-        Assert.Matches(@"^About \d+ MB are needed, and \d+ of the 8 MB there are free\.$", problem.Why);
+        Assert.Matches(@"^At least \d+ MB are needed, and \d+ of the 8 MB there are free\.$", problem.Why);
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(cache, "templates")));
     }
 
