@@ -106,6 +106,22 @@ public sealed class DriverErrorsTests
         Assert.Equal("connection-lost", (await Assert.ThrowsAsync<PlumbException>(() => connection.ExecuteAsync($"SELECT 1", Cancellation))).Problem.Code);
     }
 
+    [Theory]
+    [InlineData("13.22", "13")]
+    [InlineData("9.6.24", "9")]
+    public async Task Refuses_a_server_that_is_too_old(string version, string major)
+    {
+        using var server = new OldServer(version);
+        var greeting = server.GreetAsync(Cancellation);
+
+        var text = $"host=127.0.0.1 port={server.Port} user=me password={Secret} dbname=d sslmode=disable gssencmode=disable";
+        var problem = (await Assert.ThrowsAsync<PlumbException>(() => Parse(text).OpenAsync(Cancellation))).Problem;
+        await greeting;
+
+        Assert.Equal(("server-too-old", ProblemKind.EngineFailed), (problem.Code, problem.Kind));
+        Assert.EndsWith($"is PostgreSQL {major}, which is too old.", problem.What, StringComparison.Ordinal);
+    }
+
     private static async Task StatementFailsAsync(ScratchServer server, Sql sql, string code, string? state)
     {
         await using var connection = await server.Superuser.OpenAsync(Cancellation);
