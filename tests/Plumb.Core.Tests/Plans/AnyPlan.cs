@@ -7,7 +7,8 @@ namespace Plumb.Core.Tests.Plans;
 /// <summary>Writes something that has the names of a plan's fields, and anything at all in them.</summary>
 internal sealed partial class AnyPlan(Random random)
 {
-    private static readonly string[] Words = ["Inner", "Left", "Hashed", "Forward", "Outer", "InitPlan", "Select", "Memory", "ä \"b\"", "", "x\ny", "Seq Scan"];
+    private static readonly string[] Words =
+        ["Inner", "Left", "Hashed", "Forward", "Outer", "InitPlan", "Select", "Memory", "ä \"b\"", "", "x\ny", "Seq Scan"];
 
     private static readonly string[] Numbers =
     [
@@ -95,10 +96,20 @@ internal sealed partial class AnyPlan(Random random)
                 json.WriteStartArray();
                 var (kind, count) = (random.Next(), random.Next(4));
                 for (var i = 0; i < count; i++)
-                    new Action[] { () => json.WriteStringValue("a"), () => WriteValue(json, depth - 1), () => WriteNested(json, depth) }[kind % 3]();
+                    WriteItem(json, depth, kind % 3);
                 json.WriteEndArray();
                 break;
         }
+    }
+
+    private void WriteItem(Utf8JsonWriter json, int depth, int kind)
+    {
+        if (kind == 0)
+            json.WriteStringValue("a");
+        else if (kind == 1)
+            WriteValue(json, depth - 1);
+        else
+            WriteNested(json, depth);
     }
 
     private void WriteNested(Utf8JsonWriter json, int depth)

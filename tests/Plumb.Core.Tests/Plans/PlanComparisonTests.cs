@@ -61,7 +61,8 @@ public sealed class PlanComparisonTests
     [Fact]
     public void Compares_all_that_a_rule_made_of_a_statement()
     {
-        var one = PlanJson.Read("""[{"Plan": {"Node Type": "Result", "Startup Cost": 0, "Total Cost": 2, "Plan Rows": 1, "Plan Width": 4}}]""");
+        var one = PlanJson.Read(
+            """[{"Plan": {"Node Type": "Result", "Startup Cost": 0, "Total Cost": 2, "Plan Rows": 1, "Plan Width": 4}}]""");
         var two = new StatementPlan { Answers = [.. one.Answers, .. one.Answers] };
         var comparison = PlanComparison.Of(one, two);
         Assert.Equal("1 query became 2.", comparison.FirstDifference);

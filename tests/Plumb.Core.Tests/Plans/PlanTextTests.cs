@@ -38,7 +38,8 @@ public sealed class PlanTextTests
         PlanText.Of(Plan, new() { Width = 60 }));
 
     [Fact]
-    public void Leaves_figures_out() => Assert.DoesNotContain("cost", PlanText.Of(Plan, new() { Figures = false }), StringComparison.Ordinal);
+    public void Leaves_figures_out() =>
+        Assert.DoesNotContain("cost", PlanText.Of(Plan, new() { Figures = false }), StringComparison.Ordinal);
 
     [Fact]
     public void Names_what_has_no_plan() =>

@@ -13,8 +13,10 @@ public sealed class PlanUsesTests
              "Plans": [{"Node Type": "BitmapAnd", "Plans": [
                {"Node Type": "Bitmap Index Scan", "Index Name": "events_a", "Index Cond": "(a = 1)"},
                {"Node Type": "Bitmap Index Scan", "Index Name": "events_b", "Index Cond": "(b = 2)"}]}]},
-            {"Node Type": "Index Only Scan", "Index Name": "kinds_pkey", "Relation Name": "kinds", "Alias": "k", "Plans": [
-              {"Node Type": "Seq Scan", "Parent Relationship": "SubPlan", "Relation Name": "kinds", "Alias": "other", "Filter": "(x > 1)"}]}]}]}}]
+            {"Node Type": "Index Only Scan", "Index Name": "kinds_pkey",
+             "Relation Name": "kinds", "Alias": "k", "Plans": [
+              {"Node Type": "Seq Scan", "Parent Relationship": "SubPlan", "Relation Name": "kinds", "Alias": "other",
+               "Filter": "(x > 1)"}]}]}]}}]
         """).Query.Root;
 
     [Fact]

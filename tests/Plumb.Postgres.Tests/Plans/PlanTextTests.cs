@@ -41,7 +41,8 @@ public sealed partial class PlanTextTests
         AssertSame(alone.Select(pair => pair.First), alone.Select(pair => pair.Second));
     }
 
-    private static void AssertSame(IEnumerable<(string Statement, string Answer)> texts, IEnumerable<(string Statement, string Answer)> plans) =>
+    private static void AssertSame(
+        IEnumerable<(string Statement, string Answer)> texts, IEnumerable<(string Statement, string Answer)> plans) =>
         Assert.All(texts.Zip(plans), pair =>
         {
             var printed = PlanText.Of(PlanJson.Read(pair.Second.Answer), Options);

@@ -4,7 +4,9 @@ using System.Text.Json;
 namespace Plumb.Core.Plans.Json;
 
 /// <summary>Reads and writes numbers so that each is written again as the same number.</summary>
-/// <remarks>The engine prints every digit of a large number, and so do we: the shortest text that gives the same bits is another number.</remarks>
+/// <remarks>
+/// The engine prints every digit of a large number, and so do we: the shortest text that gives the same bits is another number.
+/// </remarks>
 internal static class ExactNumber
 {
     private const double AllDigitsFrom = 1e15;
@@ -27,7 +29,8 @@ internal static class ExactNumber
             json.WriteRawValue(Written(value));
     }
 
-    private static string Written(double value) => value.ToString(Math.Abs(value) < AllDigitsFrom ? "R" : "F0", CultureInfo.InvariantCulture);
+    private static string Written(double value) =>
+        value.ToString(Math.Abs(value) < AllDigitsFrom ? "R" : "F0", CultureInfo.InvariantCulture);
 
     private static bool IsSame(string one, string other) =>
         Decimal(one) is { } left && Decimal(other) is { } right ? left == right : WithoutZeros(one) == WithoutZeros(other);

@@ -14,7 +14,9 @@ internal sealed class BufferText(LineWriter lines)
             ("local", Counts(Pages(buffers.Local))),
             ("temp", Counts([("read", buffers.TempRead), ("written", buffers.TempWritten)])));
         Groups(depth, "I/O Timings",
-            ("shared", Times(buffers.SharedTimes ?? buffers.Times)), ("local", Times(buffers.LocalTimes)), ("temp", Times(buffers.TempTimes)));
+            ("shared", Times(buffers.SharedTimes ?? buffers.Times)),
+            ("local", Times(buffers.LocalTimes)),
+            ("temp", Times(buffers.TempTimes)));
     }
 
     public static void Counts(LineWriter lines, int depth, string name, params ReadOnlySpan<(string Name, long? Value)> counts)
@@ -42,5 +44,6 @@ internal sealed class BufferText(LineWriter lines)
         [("hit", counts.Hit), ("read", counts.Read), ("dirtied", counts.Dirtied), ("written", counts.Written)];
 
     private static string Times(PageTimes? times) =>
-        (times?.Read > 0 ? $" read={LineWriter.Number(times.Read, 3)}" : "") + (times?.Write > 0 ? $" write={LineWriter.Number(times.Write, 3)}" : "");
+        (times?.Read > 0 ? $" read={LineWriter.Number(times.Read, 3)}" : "")
+        + (times?.Write > 0 ? $" write={LineWriter.Number(times.Write, 3)}" : "");
 }

@@ -48,7 +48,9 @@ internal sealed class ExecutionText(LineWriter lines)
         WriteChanges(execution.Changes, depth);
         new BufferText(lines).Write(execution.Buffers, depth);
         if (execution.WriteAhead is { } wal)
-            BufferText.Counts(lines, depth, "WAL", ("records", wal.Records), ("fpi", wal.PageImages), ("bytes", wal.Bytes), ("buffers full", wal.BuffersFull));
+            BufferText.Counts(
+                lines, depth, "WAL", ("records", wal.Records), ("fpi", wal.PageImages), ("bytes", wal.Bytes),
+                ("buffers full", wal.BuffersFull));
         SummaryText.WriteJit(lines, execution.Jit, depth);
     }
 
@@ -62,14 +64,15 @@ internal sealed class ExecutionText(LineWriter lines)
             lines.Line(depth, $"Buckets: {hash.Buckets}{Originally(hash, hash.OriginalBuckets)}"
                 + $"  Batches: {hash.Batches}{Originally(hash, hash.OriginalBatches)}  {memory}");
         else if (execution.Cache is { } cache)
-            lines.Line(depth, $"Hits: {cache.Hits}  Misses: {cache.Misses}  Evictions: {cache.Evictions}  Overflows: {cache.Overflows}  {memory}");
+            lines.Line(depth, $"Hits: {cache.Hits}  Misses: {cache.Misses}"
+                + $"  Evictions: {cache.Evictions}  Overflows: {cache.Overflows}  {memory}");
     }
 
     private void WriteGroups(string name, SortGroups? groups, int depth)
     {
         if (groups is not null)
-            lines.Line(depth, $"{name} Groups: {groups.Count}  Sort Method{(groups.Methods.Count > 1 ? "s" : "")}: {string.Join(", ", groups.Methods)}"
-                + Space("Memory", groups.Memory) + Space("Disk", groups.Disk));
+            lines.Line(depth, $"{name} Groups: {groups.Count}  Sort Method{(groups.Methods.Count > 1 ? "s" : "")}: "
+                + string.Join(", ", groups.Methods) + Space("Memory", groups.Memory) + Space("Disk", groups.Disk));
     }
 
     private void WriteChanges(RowChanges? changes, int depth)

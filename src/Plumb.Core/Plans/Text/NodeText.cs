@@ -23,8 +23,9 @@ internal sealed class NodeText(LineWriter lines, PlanTextOptions options)
     {
         if (node.Disabled == true)
             lines.Line(depth, "Disabled: true");
-        lines.Properties(depth, "Output", node.Output);
-        if (node.InnerUnique == true && !node.Output.IsEmpty)
+        if (options.Output)
+            lines.Properties(depth, "Output", node.Output);
+        if (options.Output && node.InnerUnique == true && !node.Output.IsEmpty)
             lines.Line(depth, "Inner Unique: true");
         WriteKeys(node.Keys, depth);
         WriteSample(node.Sample, depth);
@@ -136,15 +137,20 @@ internal sealed class NodeText(LineWriter lines, PlanTextOptions options)
             lines.Line(depth, $"{field.Name}: {field.Json.Trim('"')}");
     }
 
-    /// <summary>Whether a table is elsewhere: the plan says it of what reads the table's rows, and of the table itself only if verbose.</summary>
+    /// <summary>Whether a table is elsewhere. Only a verbose plan says so of the table; any says it of what reads its rows.</summary>
     private static bool IsForeign(TargetTable table, PlanNode node) =>
         table.Remote is not null
         || node.OfKind(PlanNodeKind.ForeignScan).Any(scan => scan.Target is { Alias: { } alias } && alias == table.Target?.Alias);
 
-    private string Figures(PlanNode node) => options.Figures && node.Estimate is { } estimate
-        ? $"  (cost={Cost(estimate.StartupCost)}..{Cost(estimate.TotalCost)} rows={LineWriter.Number(estimate.Rows, 0)} width={estimate.Width})"
-            + ExecutionText.Actual(node)
-        : options.Figures ? ExecutionText.Actual(node) : "";
+    private string Figures(PlanNode node)
+    {
+        if (!options.Figures)
+            return "";
+        if (node.Estimate is not { } estimate)
+            return ExecutionText.Actual(node);
+        return $"  (cost={Cost(estimate.StartupCost)}..{Cost(estimate.TotalCost)}"
+            + $" rows={LineWriter.Number(estimate.Rows, 0)} width={estimate.Width}){ExecutionText.Actual(node)}";
+    }
 
     private string Name(string name) => name.Length == 0 ? "\"\"" : options.Name(new(name));
 

@@ -34,7 +34,8 @@ internal static class SummaryText
         if (jit.Times is { } times)
             lines.Line(depth + 1, $"Timing: Generation {Time(times.Generation ?? times.GenerationParts?.Total)}"
                 + (times.GenerationParts is { } parts ? $" (Deform {Time(parts.Deform)})" : "")
-                + $", Inlining {Time(times.Inlining)}, Optimization {Time(times.Optimization)}, Emission {Time(times.Emission)}, Total {Time(times.Total)}");
+                + $", Inlining {Time(times.Inlining)}, Optimization {Time(times.Optimization)}"
+                + $", Emission {Time(times.Emission)}, Total {Time(times.Total)}");
     }
 
     private static void WritePlanning(LineWriter lines, PlanningFigures? planning)
