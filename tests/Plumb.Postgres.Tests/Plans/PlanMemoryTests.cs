@@ -12,6 +12,7 @@ public sealed class PlanMemoryTests
         "SELECT a.id FROM orders a JOIN orders b ON a.total + 1 = b.total + 1 AND a.id < 900",
         "SELECT a.id, b.memo FROM orders a JOIN orders b ON a.total + 1 = b.total + 1 AND b.id < 3000 AND a.id < 100",
         "SELECT * FROM orders o JOIN customers c ON c.id + 0 = o.customer_id + 0",
+        "SELECT a.memo, b.memo FROM orders a JOIN orders b ON a.id + 0 = b.id + 0",
         "SELECT o.id FROM orders o LEFT JOIN customers c ON c.id + 0 = o.customer_id + 0",
     ];
 
