@@ -15,6 +15,6 @@ internal static class TwinCommand
             new("plumb twin explain shop.twin -f queries.sql", "the plans that the database would make"),
             new("plumb twin compare shop.twin --on 18 -f queries.sql", "the plans that an upgrade would change"),
         ],
-        Subcommands = { TwinCreateCommand.Create(), TwinShowCommand.Create(), TwinExplainCommand.Create(), TwinCompareCommand.Create() },
+        Subcommands = { TwinCreateCommand.Create(), TwinScriptCommand.Create(), TwinShowCommand.Create(), TwinExplainCommand.Create(), TwinCompareCommand.Create() },
     };
 }

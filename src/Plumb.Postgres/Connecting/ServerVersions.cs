@@ -11,8 +11,11 @@ public static class ServerVersions
     public static string? NoteOn(NpgsqlConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return connection.PostgreSqlVersion.Major > NewestKnown
-            ? $"The server is PostgreSQL {connection.PostgreSqlVersion.Major}, newer than this Plumb knows: what {NewestKnown} does not have is not seen."
-            : null;
+        return NoteOn(connection.PostgreSqlVersion.Major);
     }
+
+    /// <summary>What to tell of a major version that is newer than Plumb, or null.</summary>
+    public static string? NoteOn(int major) => major > NewestKnown
+        ? $"The server is PostgreSQL {major}, newer than this Plumb knows: what {NewestKnown} does not have is not seen."
+        : null;
 }

@@ -1,4 +1,5 @@
 using Plumb.Core.Statements;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Reading;
 
@@ -10,6 +11,9 @@ internal abstract class CatalogQuery
 
     /// <summary>The query, for a server of this version.</summary>
     public abstract Sql Query(int major);
+
+    /// <summary>The query with its name, which is the kind's.</summary>
+    public Question Question(int major) => new(GetType().Name, Query(major));
 
     /// <summary>Takes one row into the draft.</summary>
     public abstract void Take(Row row, CatalogDraft draft);

@@ -1,6 +1,6 @@
-using Npgsql;
 using Plumb.Core.Progress;
 using Plumb.Postgres.Connecting;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Reading;
 
@@ -14,21 +14,28 @@ public static class CatalogReader
         ConnectionTarget target, ReadOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
         await using var connection = await target.OpenAsync(cancellation);
-        var (catalog, _) = await DriverErrors.GuardAsync(connection, () => ReadSnapshotAsync(connection, options, progress, cancellation));
-        return catalog;
+        return await DriverErrors.GuardAsync(connection, async () =>
+        {
+            await SnapshotSession.BeginAsync(connection, options, cancellation);
+            var (catalog, _) = await ReadAsync(new LiveRows(connection), options, progress, cancellation);
+            return catalog;
+        });
     }
 
-    /// <summary>Reads the catalog in a snapshot that stays open, so that more can be read as of the same moment.</summary>
-    internal static async Task<(DatabaseCatalog Catalog, bool Superuser)> ReadSnapshotAsync(
-        NpgsqlConnection connection, ReadOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    /// <summary>Reads the catalog from where more can be read as of the same moment.</summary>
+    internal static async Task<(DatabaseCatalog Catalog, bool Superuser)> ReadAsync(
+        RowSource rows, ReadOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
         progress.Report(new ProgressEvent.Started(Task));
-        await SnapshotSession.BeginAsync(connection, options, cancellation);
-        var probe = await ServerProbe.AskAsync(connection, cancellation);
+        var probe = await ServerProbe.AskAsync(rows, cancellation);
         var draft = new CatalogDraft(probe.Facts.Engine.Major, options);
         var (asked, closed) = Askable(CatalogQueries.All(probe.Superuser), probe);
         draft.NotCovered.AddRange(closed);
-        await AskAllAsync(connection, asked, draft, progress, cancellation);
+        await rows.AskAllAsync(
+            [.. asked.Select(query => query.Question(draft.Major))],
+            (number, row) => asked[number].Take(row, draft),
+            number => progress.Report(new ProgressEvent.Advanced(Task, number + 1, asked.Count, "kinds")),
+            cancellation);
         progress.Report(new ProgressEvent.Finished(Task));
         return (CatalogAssembly.Finish(draft, probe.Facts), probe.Superuser);
     }
@@ -47,24 +54,5 @@ public static class CatalogReader
         }
 
         return (asked, closed);
-    }
-
-    private static async Task AskAllAsync(
-        NpgsqlConnection connection, List<CatalogQuery> queries, CatalogDraft draft, IProgress<ProgressEvent> progress,
-        CancellationToken cancellation)
-    {
-        await using var batch = connection.CreateBatch();
-        foreach (var query in queries)
-            batch.BatchCommands.Add(SqlCommands.BatchCommand(query.Query(draft.Major)));
-
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        var row = new Row(reader);
-        for (var i = 0; i < queries.Count; i++)
-        {
-            while (await row.AdvanceAsync(cancellation))
-                queries[i].Take(row, draft);
-            progress.Report(new ProgressEvent.Advanced(Task, i + 1, queries.Count, "kinds"));
-            await reader.NextResultAsync(cancellation);
-        }
     }
 }

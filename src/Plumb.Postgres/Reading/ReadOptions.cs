@@ -8,4 +8,7 @@ public sealed record ReadOptions
 
     /// <summary>How long to wait for a lock that a change of the schema holds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long one query may take; no limit when zero.</summary>
+    public TimeSpan StatementTimeout { get; init; }
 }

@@ -1,40 +1,50 @@
 using Npgsql;
 using Plumb.Core.Statements;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Reading;
 
 /// <summary>The row of a result, taken from left to right.</summary>
-internal sealed class Row(NpgsqlDataReader reader)
+internal sealed class Row(RowFields fields)
 {
     private int _next;
+
+    /// <summary>The rows that a server gives.</summary>
+    public Row(NpgsqlDataReader reader)
+        : this(new DriverFields(reader))
+    {
+    }
 
     /// <summary>Goes to the next row; false at the end.</summary>
     public Task<bool> AdvanceAsync(CancellationToken cancellation)
     {
-        _next = 0;
-        return reader.ReadAsync(cancellation);
+        Rewind();
+        return fields.AdvanceAsync(cancellation);
     }
 
-    public uint Oid() => reader.GetFieldValue<uint>(_next++);
+    /// <summary>Goes back to the first field, as when the fields are another row's.</summary>
+    public void Rewind() => _next = 0;
 
-    public uint? OidOrNull() => reader.IsDBNull(_next) ? Skip<uint?>() : Oid();
+    public uint Oid() => fields.Get<uint>(_next++);
 
-    public int Int() => reader.GetInt32(_next++);
+    public uint? OidOrNull() => fields.IsNull(_next) ? Skip<uint?>() : Oid();
 
-    public int? IntOrNull() => reader.IsDBNull(_next) ? Skip<int?>() : Int();
+    public int Int() => fields.Get<int>(_next++);
 
-    public long Long() => reader.GetInt64(_next++);
+    public int? IntOrNull() => fields.IsNull(_next) ? Skip<int?>() : Int();
 
-    public float Float() => reader.GetFloat(_next++);
+    public long Long() => fields.Get<long>(_next++);
 
-    public bool Bool() => reader.GetBoolean(_next++);
+    public float Float() => fields.Get<float>(_next++);
+
+    public bool Bool() => fields.Get<bool>(_next++);
 
     /// <summary>Takes a <c>"char"</c> that was cast to text; NUL where it holds nothing.</summary>
     public char Letter() => Text() is [var letter, ..] ? letter : '\0';
 
-    public string Text() => reader.GetString(_next++);
+    public string Text() => fields.Get<string>(_next++);
 
-    public string? TextOrNull() => reader.IsDBNull(_next) ? Skip<string?>() : Text();
+    public string? TextOrNull() => fields.IsNull(_next) ? Skip<string?>() : Text();
 
     public Identifier Name() => new(Text());
 
@@ -48,7 +58,7 @@ internal sealed class Row(NpgsqlDataReader reader)
 
     public DataType? TypeOrNull() => TextOrNull() is { } text ? new DataType(text) : (DataType?)null;
 
-    public byte[] Bytes() => reader.GetFieldValue<byte[]>(_next++);
+    public byte[] Bytes() => fields.Get<byte[]>(_next++);
 
     public short[] Shorts() => ArrayOrEmpty<short>();
 
@@ -66,7 +76,7 @@ internal sealed class Row(NpgsqlDataReader reader)
 
     public string?[] TextsWithNulls() => ArrayOrEmpty<string?>();
 
-    public string[]? TextsOrNull() => reader.IsDBNull(_next) ? Skip<string[]?>() : Texts();
+    public string[]? TextsOrNull() => fields.IsNull(_next) ? Skip<string[]?>() : Texts();
 
     /// <summary>Takes an array of schema and name.</summary>
     public QualifiedName QualifiedName() => QualifiedNameOrNull() ?? throw new InvalidCastException($"Column {_next - 1} is NULL.");
@@ -83,7 +93,7 @@ internal sealed class Row(NpgsqlDataReader reader)
     public static Option AsOption(string text) =>
         text.IndexOf('=', StringComparison.Ordinal) is var at and >= 0 ? new Option(text[..at], text[(at + 1)..]) : new Option(text, "");
 
-    private T[] ArrayOrEmpty<T>() => reader.IsDBNull(_next) ? Skip<T[]?>() ?? [] : reader.GetFieldValue<T[]>(_next++);
+    private T[] ArrayOrEmpty<T>() => fields.IsNull(_next) ? Skip<T[]?>() ?? [] : fields.Get<T[]>(_next++);
 
     private T? Skip<T>()
     {

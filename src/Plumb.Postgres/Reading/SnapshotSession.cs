@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Plumb.Core.Statements;
 using Plumb.Postgres.Connecting;
@@ -11,12 +12,17 @@ internal static class SnapshotSession
     public static async Task BeginAsync(NpgsqlConnection connection, ReadOptions options, CancellationToken cancellation)
     {
         await connection.ExecuteAsync($"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancellation);
-        await connection.ExecuteAsync(
-            $"""
-            SELECT set_config('search_path', '', true), set_config('lock_timeout', {new SqlParameter($"{options.LockTimeout.TotalMilliseconds:0}ms")}, true),
-                   set_config('jit', 'off', true), set_config('quote_all_identifiers', 'off', true), set_config('datestyle', 'ISO', true),
-                   set_config('intervalstyle', 'postgres', true), set_config('timezone', 'UTC', true), set_config('extra_float_digits', '1', true),
-                   set_config('bytea_output', 'hex', true), set_config('statement_timeout', '0', true)
-            """, cancellation);
+        var settings = Settings(options).Select(setting => (Sql)$"set_config({new SqlValue(setting.Name.Value)}, {new SqlValue(setting.Value)}, true)");
+        await connection.ExecuteAsync($"SELECT {Sql.List(settings)}", cancellation);
     }
+
+    /// <summary>What holds in it.</summary>
+    public static IEnumerable<(Identifier Name, string Value)> Settings(ReadOptions options) =>
+    [
+        ("search_path", ""), ("lock_timeout", Milliseconds(options.LockTimeout)), ("statement_timeout", Milliseconds(options.StatementTimeout)),
+        ("jit", "off"), ("quote_all_identifiers", "off"), ("datestyle", "ISO"), ("intervalstyle", "postgres"), ("timezone", "UTC"),
+        ("extra_float_digits", "1"), ("bytea_output", "hex"),
+    ];
+
+    private static string Milliseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0}ms");
 }

@@ -87,7 +87,7 @@ public sealed class TwinPlanningTests : IDisposable
         }
 
         await using var stream = File.Create(_file);
-        await TwinCreation.RunAsync(source.Target, stream, _file, new(), new Progress<ProgressEvent>(), Cancellation);
+        await TwinCreation.RunAsync(new() { Source = new TwinSource.Database(source.Target) }, stream, _file, new Progress<ProgressEvent>(), Cancellation);
     }
 
     private Task<Result> RunAsync(string queries, PlanValues values) => TwinPlanning.RunAsync(

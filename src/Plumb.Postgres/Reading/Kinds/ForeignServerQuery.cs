@@ -10,7 +10,7 @@ internal sealed class ForeignServerQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT s.oid, s.srvname, s.srvowner, s.srvacl::text[], w.fdwname, s.srvtype, s.srvversion, s.srvoptions
+        SELECT s.oid, s.srvname, s.srvowner, s.srvacl::text[], w.fdwname, s.srvtype, s.srvversion, {SecretOptions.Withheld($"s.srvoptions")}
         FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
         """;
 

@@ -10,7 +10,7 @@ internal sealed class SubscriptionQuery(bool superuser) : CatalogQuery
     /// <remarks>Options are written as <c>name=value</c>, only where they are not the usual ones.</remarks>
     public override Sql Query(int major) =>
         $"""
-        SELECT s.oid, s.subname, s.subowner, {Sql.If(superuser, $"s.subconninfo")}{Sql.If(!superuser, $"NULL::text")},
+        SELECT s.oid, s.subname, s.subowner, {Sql.If(superuser, SubscriptionConnection.Withheld($"s.subconninfo"))}{Sql.If(!superuser, $"NULL::text")},
                s.subpublications, s.subslotname, s.subenabled,
                array_remove(ARRAY[
                    CASE WHEN s.subbinary THEN 'binary=true' END,

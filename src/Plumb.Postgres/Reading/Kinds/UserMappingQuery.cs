@@ -9,7 +9,7 @@ internal sealed class UserMappingQuery : CatalogQuery
 
     public override Sql Query(int major) =>
         $"""
-        SELECT m.umid, m.srvname, m.umuser, m.umoptions,
+        SELECT m.umid, m.srvname, m.umuser, {SecretOptions.Withheld($"m.umoptions")},
                m.umoptions IS NULL AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
         FROM pg_user_mappings m
         """;

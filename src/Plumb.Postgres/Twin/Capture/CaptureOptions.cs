@@ -1,3 +1,5 @@
+using Plumb.Postgres.Reading;
+
 namespace Plumb.Postgres.Twin.Capture;
 
 /// <summary>How gently a source is read.</summary>
@@ -8,6 +10,9 @@ public sealed record CaptureOptions
 
     /// <summary>How long one query may take.</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The same for the reading of the catalog.</summary>
+    internal ReadOptions Reading => new() { LockTimeout = LockTimeout, StatementTimeout = StatementTimeout };
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,7 +1,4 @@
-using Npgsql;
-using Plumb.Core.Statements;
-using Plumb.Postgres.Connecting;
-using Plumb.Postgres.Reading;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Twin.Capture;
 
@@ -10,24 +7,18 @@ internal static class HiddenStatistics
 {
     private const int RangesSince = 17;
 
-    public static async Task<ValueList<NotCovered>> ListAsync(NpgsqlConnection connection, int major, CancellationToken cancellation)
+    public static async Task<ValueList<NotCovered>> ListAsync(RowSource rows, int major, CancellationToken cancellation)
     {
         var hidden = new List<NotCovered>();
-        await using (var command = connection.Command(Closed))
-        await using (var reader = await command.ExecuteReaderAsync(cancellation))
-        {
-            var row = new Row(reader);
-            while (await row.AdvanceAsync(cancellation))
-                hidden.Add(new(new(ObjectKind.Table, row.QualifiedName().ToString()), $"This role may not read the statistics of {row.Text()}."));
-        }
-
+        await foreach (var row in rows.AskAsync(Question, cancellation))
+            hidden.Add(new(new(ObjectKind.Table, row.QualifiedName().ToString()), $"This role may not read the statistics of {row.Text()}."));
         if (major < RangesSince)
             hidden.Add(new(new(ObjectKind.Other, "statistics of ranges"), $"PostgreSQL {major} shows the bounds of ranges to superusers only."));
         return hidden.ToValueList();
     }
 
     /// <summary>The views show a column's statistics to those who may read the column, where row security does not hide rows from them.</summary>
-    private static Sql Closed =>
+    public static Question Question { get; } = new("HiddenStatistics",
         $"""
         SELECT ARRAY[n.nspname, c.relname]::text[],
                CASE WHEN row_security_active(c.oid) THEN 'any column, since row security holds for it'
@@ -40,5 +31,5 @@ internal static class HiddenStatistics
         GROUP BY c.oid, n.nspname, c.relname
         HAVING row_security_active(c.oid) OR bool_or(NOT has_column_privilege(c.oid, a.attnum, 'SELECT'))
         ORDER BY 1
-        """;
+        """);
 }

@@ -1,26 +1,29 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Npgsql;
 using Plumb.Core.Statements;
 using Plumb.Core.Statistics;
-using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Reading;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Twin.Capture;
 
 /// <summary>Reads what the planner knows of several columns together.</summary>
-internal sealed partial class JointReader(NpgsqlConnection connection, int major, bool superuser)
+internal sealed partial class JointReader(RowSource rows, int major, bool superuser)
 {
     private const int InheritedSince = 15;
+
+    /// <summary>Asks what is known of the expressions of extended statistics.</summary>
+    public static Question Expressions(int major, bool superuser) =>
+        new("JointExpressions", superuser ? ExpressionsOfBooks(major) : ExpressionsOfView(major));
+
+    /// <summary>Asks what is known of several columns together.</summary>
+    public static Question Joint(int major, bool superuser) => new("Joint", superuser ? OfBooks(major) : OfView(major));
 
     public async IAsyncEnumerable<JointStatistics> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var expressions = await ReadExpressionsAsync(cancellation);
-        await using var command = connection.Command(superuser ? OfBooks : OfView);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var row = new Row(reader);
-        while (await row.AdvanceAsync(cancellation))
+        await foreach (var row in rows.AskAsync(Joint(major, superuser), cancellation))
         {
             var (name, table, inherited, keys) = (row.QualifiedName(), row.QualifiedName(), row.Bool(), row.Ints());
             var members = new MemberNumbers(keys);
@@ -39,11 +42,8 @@ internal sealed partial class JointReader(NpgsqlConnection connection, int major
 
     private async Task<ILookup<(QualifiedName, bool), ColumnStatistics>> ReadExpressionsAsync(CancellationToken cancellation)
     {
-        await using var command = connection.Command(superuser ? ExpressionsOfBooks : ExpressionsOfView);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var row = new Row(reader);
         var all = new List<(QualifiedName Name, bool Inherited, ColumnStatistics Expression)>();
-        while (await row.AdvanceAsync(cancellation))
+        await foreach (var row in rows.AskAsync(Expressions(major, superuser), cancellation))
         {
             var (name, inherited, position) = (row.QualifiedName(), row.Bool(), (int)row.Long());
             all.Add((name, inherited, ColumnRow.Take(row, "expression", position, inherited)));
@@ -80,13 +80,13 @@ internal sealed partial class JointReader(NpgsqlConnection connection, int major
             members.Of(item.Groups[1].Value), members.Of(item.Groups[2].Value)[0], double.Parse(item.Groups[3].Value, CultureInfo.InvariantCulture)))
             .ToValueList();
 
-    private Sql Inherited => major >= InheritedSince ? $"d.stxdinherit" : (Sql)$"false";
+    private static Sql Inherited(int major) => major >= InheritedSince ? $"d.stxdinherit" : (Sql)$"false";
 
-    private Sql InheritedShown => major >= InheritedSince ? $"v.inherited" : (Sql)$"false";
+    private static Sql InheritedShown(int major) => major >= InheritedSince ? $"v.inherited" : (Sql)$"false";
 
-    private Sql OfBooks =>
+    private static Sql OfBooks(int major) =>
         $"""
-        SELECT ARRAY[n.nspname, e.stxname]::text[], ARRAY[tn.nspname, t.relname]::text[], {Inherited}, e.stxkeys::int2[]::int[],
+        SELECT ARRAY[n.nspname, e.stxname]::text[], ARRAY[tn.nspname, t.relname]::text[], {Inherited(major)}, e.stxkeys::int2[]::int[],
                d.stxdndistinct::text, d.stxddependencies::text, m.vals, m.nulls, m.frequencies, m.bases
         FROM pg_statistic_ext e
         JOIN pg_statistic_ext_data d ON d.stxoid = e.oid
@@ -103,9 +103,9 @@ internal sealed partial class JointReader(NpgsqlConnection connection, int major
         ORDER BY 1, 3
         """;
 
-    private Sql OfView =>
+    private static Sql OfView(int major) =>
         $"""
-        SELECT ARRAY[n.nspname, e.stxname]::text[], ARRAY[tn.nspname, t.relname]::text[], {InheritedShown}, e.stxkeys::int2[]::int[],
+        SELECT ARRAY[n.nspname, e.stxname]::text[], ARRAY[tn.nspname, t.relname]::text[], {InheritedShown(major)}, e.stxkeys::int2[]::int[],
                v.n_distinct::text, v.dependencies::text,
                ARRAY(SELECT coalesce(u.u, '') FROM unnest(v.most_common_vals) WITH ORDINALITY u (u, place) ORDER BY u.place),
                ARRAY(SELECT u.u FROM unnest(v.most_common_val_nulls) WITH ORDINALITY u (u, place) ORDER BY u.place),
@@ -119,9 +119,9 @@ internal sealed partial class JointReader(NpgsqlConnection connection, int major
         ORDER BY 1, 3
         """;
 
-    private Sql ExpressionsOfBooks =>
+    private static Sql ExpressionsOfBooks(int major) =>
         $"""
-        SELECT ARRAY[n.nspname, e.stxname]::text[], {Inherited}, row_number() OVER (PARTITION BY e.oid, {Inherited} ORDER BY u.place), {StatisticsSlots.Columns("u")}
+        SELECT ARRAY[n.nspname, e.stxname]::text[], {Inherited(major)}, row_number() OVER (PARTITION BY e.oid, {Inherited(major)} ORDER BY u.place), {StatisticsSlots.Columns("u")}
         FROM pg_statistic_ext e
         JOIN pg_statistic_ext_data d ON d.stxoid = e.oid
         JOIN pg_namespace n ON n.oid = e.stxnamespace
@@ -133,10 +133,10 @@ internal sealed partial class JointReader(NpgsqlConnection connection, int major
         ORDER BY 1, 2, 3
         """;
 
-    private Sql ExpressionsOfView =>
+    private static Sql ExpressionsOfView(int major) =>
         $"""
-        SELECT ARRAY[v.statistics_schemaname, v.statistics_name]::text[], {InheritedShown},
-               row_number() OVER (PARTITION BY v.statistics_schemaname, v.statistics_name, {InheritedShown}), v.null_frac, v.avg_width, v.n_distinct,
+        SELECT ARRAY[v.statistics_schemaname, v.statistics_name]::text[], {InheritedShown(major)},
+               row_number() OVER (PARTITION BY v.statistics_schemaname, v.statistics_name, {InheritedShown(major)}), v.null_frac, v.avg_width, v.n_distinct,
                v.most_common_vals::text::text[], v.most_common_freqs, v.histogram_bounds::text::text[],
                CASE WHEN v.correlation IS NOT NULL THEN ARRAY[v.correlation] END,
                v.most_common_elems::text::text[], v.most_common_elem_freqs, v.elem_count_histogram, NULL::text[], NULL::text[], NULL::real[], NULL::int[]

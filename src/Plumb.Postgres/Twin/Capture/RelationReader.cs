@@ -1,28 +1,44 @@
 using System.Runtime.CompilerServices;
-using Npgsql;
-using Plumb.Core.Statements;
 using Plumb.Core.Statistics;
-using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Reading;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Twin.Capture;
 
 /// <summary>Reads how large relations are and what the planner knows of them: two queries, whatever their number.</summary>
-internal sealed class RelationReader(NpgsqlConnection connection, int major, StatisticsView view)
+internal sealed class RelationReader(RowSource rows, int major, bool superuser)
 {
     /// <summary>How far apart the numbers of a table and of an index that one statement makes are at most; one transaction it is as well.</summary>
     private const int OneStatement = 30;
+
+    /// <summary>Asks how large relations are.</summary>
+    public static Question Sizes { get; } = new("Sizes",
+        $"""
+        SELECT c.oid, ARRAY[n.nspname, c.relname]::text[], c.relkind::text, c.relpages, c.reltuples, c.relallvisible,
+               CASE WHEN c.relkind IN ('p', 'I') THEN 0 ELSE coalesce(pg_relation_size(c.oid), 0) / current_setting('block_size')::int END,
+               coalesce(t.relpages, 0), coalesce(
+                   c.relfilenode = c.oid AND c.oid::bigint - x.indrelid::bigint BETWEEN 0 AND {OneStatement} AND ti.xmin = ii.xmin, false)
+        FROM pg_class c
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_index x ON x.indexrelid = c.oid
+        LEFT JOIN pg_attribute ii ON ii.attrelid = x.indexrelid AND ii.attnum = 1
+        LEFT JOIN pg_attribute ti ON ti.attrelid = x.indrelid AND ti.attnum = -1
+        LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
+        WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I') AND c.relpersistence <> 't' AND {Scope.UserSchema}
+        ORDER BY c.oid
+        """);
+
+    /// <summary>Asks what is known of their columns: a superuser the books, another role the view that shows what it may read.</summary>
+    public static Question Columns(int major, bool superuser) =>
+        new("Columns", (superuser ? (StatisticsView)new StatisticsView.Books() : new StatisticsView.Shown()).Columns(major));
 
     /// <summary>Reads one relation after another, in the order of their making.</summary>
     public async IAsyncEnumerable<RelationStatistics> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var sizes = await ReadSizesAsync(cancellation);
-        await using var command = connection.Command(view.Columns(major));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var row = new Row(reader);
         var columns = new List<ColumnStatistics>();
         var next = 0;
-        while (await row.AdvanceAsync(cancellation))
+        await foreach (var row in rows.AskAsync(Columns(major, superuser), cancellation))
         {
             var relation = row.Oid();
             while (next < sizes.Count && sizes[next].Oid < relation)
@@ -52,11 +68,8 @@ internal sealed class RelationReader(NpgsqlConnection connection, int major, Sta
 
     private async Task<List<(uint Oid, RelationStatistics Relation)>> ReadSizesAsync(CancellationToken cancellation)
     {
-        await using var command = connection.Command(Sizes);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var row = new Row(reader);
         var relations = new List<(uint, RelationStatistics)>();
-        while (await row.AdvanceAsync(cancellation))
+        await foreach (var row in rows.AskAsync(Sizes, cancellation))
         {
             relations.Add((row.Oid(), new()
             {
@@ -73,22 +86,6 @@ internal sealed class RelationReader(NpgsqlConnection connection, int major, Sta
 
         return relations;
     }
-
-    private static Sql Sizes =>
-        $"""
-        SELECT c.oid, ARRAY[n.nspname, c.relname]::text[], c.relkind::text, c.relpages, c.reltuples, c.relallvisible,
-               CASE WHEN c.relkind IN ('p', 'I') THEN 0 ELSE coalesce(pg_relation_size(c.oid), 0) / current_setting('block_size')::int END,
-               coalesce(t.relpages, 0), coalesce(
-                   c.relfilenode = c.oid AND c.oid::bigint - x.indrelid::bigint BETWEEN 0 AND {OneStatement} AND ti.xmin = ii.xmin, false)
-        FROM pg_class c
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-        LEFT JOIN pg_index x ON x.indexrelid = c.oid
-        LEFT JOIN pg_attribute ii ON ii.attrelid = x.indexrelid AND ii.attnum = 1
-        LEFT JOIN pg_attribute ti ON ti.attrelid = x.indrelid AND ti.attnum = -1
-        LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
-        WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I') AND c.relpersistence <> 't' AND {Scope.UserSchema}
-        ORDER BY c.oid
-        """;
 
     private static RelationKind KindOf(char letter) => letter switch
     {

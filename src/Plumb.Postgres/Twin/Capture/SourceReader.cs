@@ -1,8 +1,7 @@
-using Npgsql;
 using Plumb.Core.Statements;
 using Plumb.Core.Twin;
-using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Reading;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Twin.Capture;
 
@@ -13,21 +12,63 @@ internal static class SourceReader
     private const int RulesSince = 16;
     private const int LocaleOfAllSince = 17;
 
-    /// <summary>Reads the settings that a new session has, and not those that the reading session gave itself.</summary>
-    public static async Task<(ValueList<Option> All, ValueList<ChangedSetting> Changed)> SettingsAsync(
-        NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Asks for the settings that a new session has, not for those that the reading session gave itself.</summary>
+    public static Question Settings { get; } = new("Settings",
+        $"""
+        SELECT s.name, {Written("reset_val")}, {Written("boot_val")}
+        FROM pg_settings s
+        WHERE s.category LIKE 'Query Tuning%' AND s.context <> 'internal'
+           OR s.name IN ({Sql.List(PlannerSettings.Others.Select(name => (Sql)$"{new SqlValue(name)}"))})
+        ORDER BY s.name COLLATE "C"
+        """);
+
+    /// <summary>Asks for the settings of roles.</summary>
+    public static Question RoleSettings { get; } = new("RoleSettings",
+        $"""
+        SELECT r.rolname, s.setdatabase <> 0, s.setconfig
+        FROM pg_db_role_setting s
+        JOIN pg_roles r ON r.oid = s.setrole
+        WHERE s.setdatabase = 0 OR s.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+        ORDER BY r.rolname COLLATE "C", s.setdatabase <> 0
+        """);
+
+    /// <summary>Asks for the costs of tablespaces.</summary>
+    public static Question Tablespaces { get; } = new("Tablespaces",
+        $"""
+        SELECT t.spcname, t.spcoptions FROM pg_tablespace t
+        WHERE t.spcoptions IS NOT NULL ORDER BY t.spcname COLLATE "C"
+        """);
+
+    /// <summary>Asks for the locale of the database.</summary>
+    public static Question Locale(int major)
     {
-        var found = await ListAsync(connection,
+        var (provider, locale, rules) = (
+            major >= LocaleOfIcuSince ? $"CASE d.datlocprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END" : (Sql)$"'libc'",
+            major >= LocaleOfAllSince ? $"d.datlocale" : major >= LocaleOfIcuSince ? $"d.daticulocale" : (Sql)$"NULL",
+            major >= RulesSince ? $"d.daticurules" : (Sql)$"NULL");
+        return new("Locale",
             $"""
-            SELECT s.name, {Written("reset_val")}, {Written("boot_val")}
-            FROM pg_settings s
-            WHERE s.category LIKE 'Query Tuning%' AND s.context <> 'internal'
-               OR s.name IN ({Sql.List(PlannerSettings.Others.Select(name => (Sql)$"{new SqlValue(name)}"))})
-            ORDER BY s.name COLLATE "C"
-            """, row => (Name: row.Text(), Value: row.Text(), Default: row.TextOrNull()), cancellation);
-        return ([.. found.Select(setting => new Option(setting.Name, setting.Value))],
-            [.. found.Where(setting => setting.Value != (setting.Default ?? "")).Select(setting => new ChangedSetting(setting.Name, setting.Value, setting.Default ?? ""))]);
+            SELECT {provider}, d.datcollate::text, d.datctype::text, {locale}::text, {rules}::text
+            FROM pg_database d WHERE d.datname = current_database()
+            """);
     }
+
+    public static async Task<TwinLocale> LocaleAsync(RowSource rows, int major, CancellationToken cancellation) =>
+        await ListAsync(rows, Locale(major), row => new TwinLocale(row.Text(), row.Text(), row.Text(), row.TextOrNull(), row.TextOrNull()), cancellation)
+            is [var locale, ..] ? locale : throw new FormatException("it does not say in which order text is");
+
+    /// <summary>Reads the settings, and those of them that are not as the engine comes.</summary>
+    public static async Task<(ValueList<Option> All, ValueList<ChangedSetting> Changed)> SettingsAsync(RowSource rows, CancellationToken cancellation)
+    {
+        var found = await ListAsync(rows, Settings, row => new ChangedSetting(row.Text(), row.Text(), row.TextOrNull() ?? ""), cancellation);
+        return ([.. found.Select(setting => new Option(setting.Name, setting.Value))], [.. found.Where(setting => setting.Value != setting.Default)]);
+    }
+
+    public static Task<ValueList<RoleSettings>> RoleSettingsAsync(RowSource rows, CancellationToken cancellation) =>
+        ListAsync(rows, RoleSettings, row => new RoleSettings(row.Name(), row.Bool(), PlannerSettings.Of(row.Options())), cancellation);
+
+    public static Task<ValueList<TablespaceSettings>> TablespacesAsync(RowSource rows, CancellationToken cancellation) =>
+        ListAsync(rows, Tablespaces, row => new TablespaceSettings(row.Name(), row.Options()), cancellation);
 
     private static Sql Written(Identifier value) =>
         $"""
@@ -36,44 +77,10 @@ internal static class SourceReader
              ELSE s.{value} || s.unit END
         """;
 
-    public static async Task<ValueList<RoleSettings>> RoleSettingsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        await ListAsync(connection,
-            $"""
-            SELECT r.rolname, s.setdatabase <> 0, s.setconfig
-            FROM pg_db_role_setting s
-            JOIN pg_roles r ON r.oid = s.setrole
-            WHERE s.setdatabase = 0 OR s.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
-            ORDER BY r.rolname COLLATE "C", s.setdatabase <> 0
-            """, row => new RoleSettings(row.Name(), row.Bool(), PlannerSettings.Of(row.Options())), cancellation);
-
-    public static async Task<ValueList<TablespaceSettings>> TablespacesAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        await ListAsync(connection,
-            $"""
-            SELECT t.spcname, t.spcoptions FROM pg_tablespace t
-            WHERE t.spcoptions IS NOT NULL ORDER BY t.spcname COLLATE "C"
-            """, row => new TablespaceSettings(row.Name(), row.Options()), cancellation);
-
-    public static async Task<TwinLocale> LocaleAsync(NpgsqlConnection connection, int major, CancellationToken cancellation)
+    private static async Task<ValueList<T>> ListAsync<T>(RowSource rows, Question question, Func<Row, T> take, CancellationToken cancellation)
     {
-        var (provider, locale, rules) = (
-            major >= LocaleOfIcuSince ? $"CASE d.datlocprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END" : (Sql)$"'libc'",
-            major >= LocaleOfAllSince ? $"d.datlocale" : major >= LocaleOfIcuSince ? $"d.daticulocale" : (Sql)$"NULL",
-            major >= RulesSince ? $"d.daticurules" : (Sql)$"NULL");
-        var found = await ListAsync(connection,
-            $"""
-            SELECT {provider}, d.datcollate::text, d.datctype::text, {locale}::text, {rules}::text
-            FROM pg_database d WHERE d.datname = current_database()
-            """, row => new TwinLocale(row.Text(), row.Text(), row.Text(), row.TextOrNull(), row.TextOrNull()), cancellation);
-        return found[0];
-    }
-
-    private static async Task<ValueList<T>> ListAsync<T>(NpgsqlConnection connection, Sql sql, Func<Row, T> take, CancellationToken cancellation)
-    {
-        await using var command = connection.Command(sql);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var row = new Row(reader);
         var items = new List<T>();
-        while (await row.AdvanceAsync(cancellation))
+        await foreach (var row in rows.AskAsync(question, cancellation))
             items.Add(take(row));
         return items.ToValueList();
     }

@@ -1,9 +1,8 @@
-using Npgsql;
 using Plumb.Core.Progress;
-using Plumb.Core.Statements;
 using Plumb.Core.Twin;
 using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Reading;
+using Plumb.Postgres.Reading.Rows;
 
 namespace Plumb.Postgres.Twin.Capture;
 
@@ -19,42 +18,65 @@ public static class TwinCapture
         await using var connection = await target.OpenAsync(cancellation);
         return await DriverErrors.GuardAsync(connection, async () =>
         {
-            var (catalog, superuser) = await CatalogReader.ReadSnapshotAsync(connection, new() { LockTimeout = options.LockTimeout }, progress, cancellation);
-            await LimitAsync(connection, options, cancellation);
-            var header = await HeaderAsync(connection, target, catalog, superuser, options, cancellation);
-            progress.Report(new ProgressEvent.Started(Task));
-            var major = header.Database.Engine.Major;
-            var relations = new RelationReader(connection, major, superuser ? new StatisticsView.Books() : new StatisticsView.Shown());
-            var tally = new CaptureTally(progress, Task);
-            using (var file = new TwinFileWriter(stream))
-            {
-                await file.WriteAsync(header, catalog, tally.Counted(relations.ReadAsync(cancellation)),
-                    tally.Counted(new JointReader(connection, major, superuser).ReadAsync(cancellation)), cancellation);
-            }
-
-            progress.Report(new ProgressEvent.Finished(Task));
-            return new CapturedTwin(header, tally.Counts, [.. header.NotCovered, .. catalog.NotCovered], ServerVersions.NoteOn(connection));
+            await SnapshotSession.BeginAsync(connection, options.Reading, cancellation);
+            var origin = new CaptureOrigin(target.ToString(), options.Time.GetUtcNow());
+            return await WriteAsync(new LiveRows(connection), origin, stream, options, progress, cancellation);
         });
     }
 
-    private static async Task<TwinHeader> HeaderAsync(NpgsqlConnection connection, ConnectionTarget target, DatabaseCatalog catalog,
-        bool superuser, CaptureOptions options, CancellationToken cancellation)
+    /// <summary>Reads what a script recorded, and writes it to the stream while it comes.</summary>
+    public static async Task<CapturedTwin> WriteAsync(
+        TextReader recording, string name, Stream stream, CaptureOptions options, IProgress<ProgressEvent> progress, CancellationToken cancellation)
     {
-        var (settings, changed) = await SourceReader.SettingsAsync(connection, cancellation);
-        return new()
+        using var rows = await RecordedRows.OpenAsync(recording, name, cancellation);
+        try
         {
-            Taken = options.Time.GetUtcNow(),
-            Source = target.ToString(),
-            Database = catalog.Database,
-            Locale = await SourceReader.LocaleAsync(connection, catalog.Database.Engine.Major, cancellation),
-            Settings = settings,
-            Changed = changed,
-            RoleSettings = await SourceReader.RoleSettingsAsync(connection, cancellation),
-            Tablespaces = await SourceReader.TablespacesAsync(connection, cancellation),
-            NotCovered = superuser ? [] : await HiddenStatistics.ListAsync(connection, catalog.Database.Engine.Major, cancellation),
-        };
+            var origin = await CaptureOrigin.ReadAsync(rows, name, cancellation);
+            var taken = await WriteAsync(rows, origin, stream, options, progress, cancellation);
+            rows.Finish();
+            return taken;
+        }
+        catch (Exception error) when (rows.Explain(error) is { } explained)
+        {
+            throw explained;
+        }
     }
 
-    private static Task<int> LimitAsync(NpgsqlConnection connection, CaptureOptions options, CancellationToken cancellation) => connection.ExecuteAsync(
-        $"SELECT set_config('statement_timeout', {new SqlParameter($"{options.StatementTimeout.TotalMilliseconds:0}ms")}, true)", cancellation);
+    private static async Task<CapturedTwin> WriteAsync(RowSource rows, CaptureOrigin origin, Stream stream, CaptureOptions options,
+        IProgress<ProgressEvent> progress, CancellationToken cancellation)
+    {
+        var (catalog, superuser) = await CatalogReader.ReadAsync(rows, options.Reading, progress, cancellation);
+        var header = await HeaderAsync(rows, origin, catalog, superuser, cancellation);
+        progress.Report(new ProgressEvent.Started(Task));
+        var major = header.Database.Engine.Major;
+        var tally = new CaptureTally(progress, Task);
+        using (var file = new TwinFileWriter(stream))
+        {
+            await file.WriteAsync(header, catalog, tally.Counted(new RelationReader(rows, major, superuser).ReadAsync(cancellation)),
+                tally.Counted(new JointReader(rows, major, superuser).ReadAsync(cancellation)), cancellation);
+        }
+
+        progress.Report(new ProgressEvent.Finished(Task));
+        return new CapturedTwin(header, tally.Counts, [.. header.NotCovered, .. catalog.NotCovered], ServerVersions.NoteOn(major));
+    }
+
+    private static async Task<TwinHeader> HeaderAsync(
+        RowSource rows, CaptureOrigin origin, DatabaseCatalog catalog, bool superuser, CancellationToken cancellation)
+    {
+        var major = catalog.Database.Engine.Major;
+        var locale = await SourceReader.LocaleAsync(rows, major, cancellation);
+        var (settings, changed) = await SourceReader.SettingsAsync(rows, cancellation);
+        return new()
+        {
+            Taken = origin.Taken,
+            Source = origin.Source,
+            Database = catalog.Database,
+            Locale = locale,
+            Settings = settings,
+            Changed = changed,
+            RoleSettings = await SourceReader.RoleSettingsAsync(rows, cancellation),
+            Tablespaces = await SourceReader.TablespacesAsync(rows, cancellation),
+            NotCovered = superuser ? [] : await HiddenStatistics.ListAsync(rows, major, cancellation),
+        };
+    }
 }
