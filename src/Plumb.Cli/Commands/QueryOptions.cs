@@ -31,6 +31,22 @@ internal sealed class QueryOptions
         Description = "Plan on this major version of PostgreSQL rather than on the source's.",
     };
 
+    private readonly Option<string[]> _scale = new("--scale")
+    {
+        HelpName = "factor",
+        Description = "Plan as with so many times the rows: 10x for all tables, orders=100x for one; may be repeated.",
+    };
+
+    private readonly Option<string[]> _grows = new("--grows")
+    {
+        HelpName = "rule",
+        Description = "How the different values of a column grow: orders.note=no, =yes (as rows do), or =0.5 (as a power of them).",
+    };
+
+    private readonly Option<string?> _at = new("--at") { HelpName = "span", Description = "Plan as so much later, such as +24months; with --since." };
+
+    private readonly Option<string?> _since = new("--since") { HelpName = "file", Description = "An older twin, from which growth is measured." };
+
     public QueryOptions()
     {
         _values.AcceptOnlyFromAmong([.. Enum.GetNames<PlanValues>().Select(name => name.ToLowerInvariant())]);
@@ -39,7 +55,7 @@ internal sealed class QueryOptions
     }
 
     /// <summary>The options, in the order in which help shows them.</summary>
-    public IEnumerable<Option> All => [_sql, _file, _values, _role, _on];
+    public IEnumerable<Option> All => [_sql, _file, _values, _role, _on, _scale, _grows, _at, _since];
 
     /// <summary>What they ask for.</summary>
     public PlanningRequest Read(ParseResult parsed, Session session, string twin) => new()
@@ -48,6 +64,7 @@ internal sealed class QueryOptions
         OpenQueries = Source(parsed.GetValue(_sql), parsed.GetValue(_file), session),
         Values = Enum.Parse<PlanValues>(parsed.GetRequiredValue(_values), ignoreCase: true),
         Role = parsed.GetValue(_role) is { Length: > 0 } role ? new Identifier(role) : (Identifier?)null,
+        Size = TwinSize.Read(parsed.GetValue(_scale) ?? [], parsed.GetValue(_grows) ?? [], parsed.GetValue(_at), parsed.GetValue(_since)),
         Scratch = new() { Engine = session.Options.Engine, Major = Major(parsed) },
     };
 

@@ -15,7 +15,7 @@ internal static class TwinCompareCommand
     {
         var twin = new Argument<string>("twin") { Description = "A twin's file." };
         var queries = new QueryOptions();
-        var command = new PlumbCommand("compare", "Show which plans would change on another version, before anyone upgrades.")
+        var command = new PlumbCommand("compare", "Show which plans would change with more rows, or on another version.")
         {
             Remarks = "Each statement is planned as it is now and as it would be. What turns worst comes first.",
             Arguments = { twin },
@@ -23,6 +23,9 @@ internal static class TwinCompareCommand
             [
                 new("plumb twin compare shop.twin --on 18 -f queries.sql", "which plans an upgrade to PostgreSQL 18 would change"),
                 new("plumb twin compare shop.twin --on 18 -f queries.sql --values common", "with the values that most rows have"),
+                new("plumb twin compare shop.twin --scale 10x -f queries.sql", "which plans turn bad with ten times the rows"),
+                new("plumb twin compare shop.twin --scale orders=100x --grows orders.note=no -f queries.sql", "when one table grows"),
+                new("plumb twin compare shop.twin --at +24months --since older.twin -f queries.sql", "when it goes on as it did"),
             ],
             Run = (parsed, session, cancellation) => RunAsync(
                 session, queries.Read(parsed, session, parsed.GetRequiredValue(twin)), cancellation),
@@ -34,16 +37,16 @@ internal static class TwinCompareCommand
 
     private static async Task<int> RunAsync(Session session, PlanningRequest after, CancellationToken cancellation)
     {
-        if (after.Scratch.Major is null)
+        if (after.Scratch.Major is null && after.Size is null)
             throw new PlumbException(NothingToCompare());
-        var before = after with { Scratch = after.Scratch with { Major = null } };
+        var before = after with { Size = null, Scratch = after.Scratch with { Major = null } };
         var result = await TwinComparison.RunAsync(new(before, after), session.Progress, cancellation);
         await session.ShowAsync(result, ComparisonText.Write, file: null, cancellation);
         return ExitCode.Done;
     }
 
     private static Problem NothingToCompare() => new("comparison-missing", "With what are the plans to be compared?",
-        "Both sides would be the same.", "Name another major version with --on.")
+        "Both sides would be the same.", "Name a factor with --scale, or another major version with --on.")
     {
         Kind = ProblemKind.BadInput,
     };

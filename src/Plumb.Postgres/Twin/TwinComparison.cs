@@ -1,5 +1,7 @@
+using Plumb.Core.Plans;
 using Plumb.Core.Progress;
 using Plumb.Core.Results;
+using Plumb.Core.Statistics.Scaling;
 using Plumb.Postgres.Twin.Planning;
 
 namespace Plumb.Postgres.Twin;
@@ -18,8 +20,9 @@ public static class TwinComparison
         _ = before.Plans;
         var after = await TwinPlanner.PlanAsync(request.After, [.. before.Queries.Select(query => (query.Query, query.Values))], progress, cancellation);
         var compared = before.Queries.Zip(after.Queries).Where(pair => pair is { First.Plan: not null, Second.Plan: not null })
-            .Select(pair => new ComparedQuery(pair.First, pair.Second)).OrderByDescending(each => each.Harm).ToList();
-        var (nameBefore, nameAfter) = ($"on PostgreSQL {before.Major}", $"on PostgreSQL {after.Major}");
+            .Select(pair => new ComparedQuery(pair.First, pair.Second, GrowthOf(pair.Second, after.Scaled), after.Memory))
+            .OrderByDescending(each => each.Harm).ToList();
+        var (nameBefore, nameAfter) = (NameOf(before, after, request.Before), NameOf(after, before, request.After));
         return new()
         {
             Command = "twin compare",
@@ -29,6 +32,20 @@ public static class TwinComparison
             Notes = [.. before.Notes.Concat(after.Notes).Distinct().Select(note => new Note(note))],
             NotCovered = [.. before.Unplanned.Concat(OnlyAfter(before, after, nameAfter)).Concat(before.Header.NotCovered).Concat(before.Lacks).Concat(after.Lacks).Distinct()],
         };
+    }
+
+    /// <summary>By how much the largest table that a plan reads grows.</summary>
+    private static double GrowthOf(PlannedQuery query, ScaledTwin? scaled) => scaled is null ? 1 : query.Plan!.Nodes
+        .Where(node => node.Target is { Kind: PlanTargetKind.Relation, Name: not null, Schema: not null })
+        .Select(node => scaled.FactorOf(new(node.Target!.Schema!, node.Target.Name!)))
+        .DefaultIfEmpty(1).Max();
+
+    /// <summary>What tells one side from the other.</summary>
+    private static string NameOf(PlannedTwin side, PlannedTwin other, PlanningRequest request)
+    {
+        var size = request.Size is { } asked ? $"at {asked.Name}" : "";
+        var engine = side.Major != other.Major ? $"on PostgreSQL {side.Major}" : "";
+        return size.Length + engine.Length == 0 ? "now" : string.Join(' ', new[] { size, engine }.Where(word => word.Length > 0));
     }
 
     /// <summary>What the other side alone cannot plan.</summary>

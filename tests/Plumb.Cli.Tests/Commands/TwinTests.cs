@@ -211,6 +211,35 @@ public sealed class TwinTests : IDisposable
     }
 
     [Fact]
+    public async Task Tells_which_statements_turn_bad_with_more_rows()
+    {
+        await WriteShopTwinAsync();
+        Write("queries.sql", "select * from orders where id = 7;\nselect * from orders where status <> 'new';\n");
+
+        var result = await ResultOfAsync("twin", "compare", PathOf("shop.twin"), "--scale", "1000x", "-f", PathOf("queries.sql"));
+
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal($"{PathOf("queries.sql")}:2", finding.Object.Name);
+        Assert.Contains("Reading all of orders", finding.Why, StringComparison.Ordinal);
+        var powers = result.Metrics.Where(metric => metric.Unit == "power of the rows").Select(metric => metric.Value).ToArray();
+        Assert.Equal(2, powers.Length);
+        Assert.InRange(powers[0], 0.7, 1.1);
+        Assert.InRange(powers[1], 0, 0.2);
+    }
+
+    [Theory]
+    [InlineData("scale-factor", "--scale", "many")]
+    [InlineData("scale-table", "--scale", "ordres=10x")]
+    [InlineData("scale-half-of-time", "--at", "+24months")]
+    [InlineData("scale-without-factor", "--grows", "orders.status=yes")]
+    public async Task Says_what_is_wrong_with_a_size(string code, string option, string value)
+    {
+        await WriteShopTwinAsync();
+
+        Assert.Equal(code, (await ProblemOfAsync("twin", "compare", PathOf("shop.twin"), "--sql", "select 1", option, value)).Code);
+    }
+
+    [Fact]
     public async Task Asks_with_what_to_compare()
     {
         await WriteShopTwinAsync();

@@ -10,29 +10,30 @@ internal static class ComparisonText
     public static void Write(Terminal terminal, Result result)
     {
         var changed = result.Findings.Select(finding => finding.Object.Name).ToHashSet(StringComparer.Ordinal);
-        var pairs = result.Metrics.Chunk(2).ToList();
+        var statements = result.Metrics.GroupBy(metric => PlaceOf(metric)).Select(metrics => metrics.ToArray()).ToList();
         Flow.Write(terminal, "", "", 0, changed.Count == 0
-            ? $"{Amounts.Count(pairs.Count, "statement is", "statements are")} planned as before."
-            : $"{changed.Count} of {Amounts.Count(pairs.Count, "statement", "statements")} would be planned otherwise.");
-        WriteTable(terminal, pairs, changed);
+            ? $"{Amounts.Count(statements.Count, "statement is", "statements are")} planned as before, and as well."
+            : $"{changed.Count} of {Amounts.Count(statements.Count, "statement", "statements")} would be planned otherwise, or turn bad.");
+        WriteTable(terminal, statements, OtherwisePlanned(result));
         ResultText.WriteFindings(terminal, result);
         foreach (var finding in result.Findings)
             WritePlans(terminal, finding);
         ResultText.WriteNotes(terminal, result);
     }
 
-    private static void WriteTable(Terminal terminal, List<Metric[]> pairs, HashSet<string> changed)
+    private static void WriteTable(Terminal terminal, List<Metric[]> statements, HashSet<string> changed)
     {
-        if (pairs.Count == 0)
+        if (statements.Count == 0)
             return;
 
-        var table = new TextTable("statement", "cost", "then", "times", "plan", "") { Figures = [1, 2, 3] };
-        foreach (var pair in pairs)
+        var table = new TextTable("statement", "cost", "then", "times", "power", "plan", "") { Figures = [1, 2, 3, 4] };
+        foreach (var metrics in statements)
         {
-            var place = pair[0].Name[..pair[0].Name.LastIndexOf(" on ", StringComparison.Ordinal)];
-            var statement = string.Join(' ', ((Evidence.Planned)pair[0].Evidence).Statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            table.Add(Piece.Of(place, Ink.Strong), Cost(pair[0]), Cost(pair[1]), Times(pair[0].Value, pair[1].Value),
-                changed.Contains(place) ? new Piece("another", Ink.Warning) : new Piece("same", Ink.Good), Piece.Of(Shortened(statement), Ink.Faint));
+            var (place, before, after) = (PlaceOf(metrics[0]), metrics[0], metrics[1]);
+            var words = ((Evidence.Planned)before.Evidence).Statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            table.Add(Piece.Of(place, Ink.Strong), Cost(before), Cost(after), Times(before.Value, after.Value), Power(metrics.ElementAtOrDefault(2)),
+                changed.Contains(place) ? new Piece("another", Ink.Warning) : new Piece("same", Ink.Good),
+                Piece.Of(Shortened(string.Join(' ', words)), Ink.Faint));
         }
 
         terminal.WriteLine();
@@ -49,6 +50,16 @@ internal static class ComparisonText
                 terminal.WriteLine("  ", Piece.Of(line));
         }
     }
+
+    /// <summary>The statements whose plans have another shape; a plan of the same may have turned bad as well.</summary>
+    private static HashSet<string> OtherwisePlanned(Result result) => result.Findings
+        .Where(finding => finding.What.Contains(" is planned otherwise ", StringComparison.Ordinal))
+        .Select(finding => finding.Object.Name).ToHashSet(StringComparer.Ordinal);
+
+    private static string PlaceOf(Metric metric) => metric.Name[..metric.Name.LastIndexOf(": ", StringComparison.Ordinal)];
+
+    private static Piece Power(Metric? metric) =>
+        metric is null ? new Piece("") : string.Create(CultureInfo.InvariantCulture, $"{metric.Value:0.00}");
 
     private static Piece Cost(Metric metric) => string.Create(CultureInfo.InvariantCulture, $"{metric.Value:#,0.00}");
 

@@ -15,9 +15,10 @@ public sealed class ScaledTwin : ITwinSource
     private readonly RelationScaler _relations;
     private readonly JointScaler _joint;
     private readonly ScaleNotes _notes;
+    private readonly TableGrowth _tables;
 
-    private ScaledTwin(ITwinSource source, RelationScaler relations, JointScaler joint, ScaleNotes notes) =>
-        (_source, _relations, _joint, _notes) = (source, relations, joint, notes);
+    private ScaledTwin(ITwinSource source, RelationScaler relations, JointScaler joint, TableGrowth tables, ScaleNotes notes) =>
+        (_source, _relations, _joint, _tables, _notes) = (source, relations, joint, tables, notes);
 
     /// <inheritdoc/>
     public TwinHeader Header => _source.Header;
@@ -49,8 +50,11 @@ public sealed class ScaledTwin : ITwinSource
         var rules = new GrowthRules(tree, tables, types, known, said);
         var target = TargetOf(source.Header);
         return new(source, new(tree, tables, rules, new(tables, rules, types, known), notes, target),
-            new(tree, rules, tables, target, catalog.Statistics.ToDictionary(made => made.Name)), notes);
+            new(tree, rules, tables, target, catalog.Statistics.ToDictionary(made => made.Name)), tables, notes);
     }
+
+    /// <summary>By how much a table grows, with its heirs; 1 where there is no such table.</summary>
+    public double FactorOf(QualifiedName table) => _tables.WithHeirs(table);
 
     /// <inheritdoc/>
     public DatabaseCatalog ReadCatalog() => _source.ReadCatalog();

@@ -23,7 +23,7 @@ internal sealed class TableGrowth
     /// <summary>Small tables that hold the words of others, and so stay as they are unless they are named.</summary>
     public IEnumerable<QualifiedName> Words => _words.Where(table => !_named.ContainsKey(table));
 
-    /// <summary>By how much a table grows, or an index by its table: as it is named, or as the nearest table above it, or as all.</summary>
+    /// <summary>By how much a table grows: as it is named, or as the nearest table above it, or as all.</summary>
     public double Of(QualifiedName table)
     {
         foreach (var one in _tree.WithParents(table))
@@ -32,7 +32,7 @@ internal sealed class TableGrowth
                 return factor;
         }
 
-        return _words.Contains(table) ? 1 : _overall;
+        return _words.Contains(table) || _tree.Find(table) is null ? 1 : _overall;
     }
 
     /// <summary>By how much the rows of a table and of all below it grow together.</summary>

@@ -1,4 +1,6 @@
+using Plumb.Core.Plans.Analysis;
 using Plumb.Core.Problems;
+using Plumb.Core.Statistics.Scaling;
 using Plumb.Core.Twin;
 
 namespace Plumb.Postgres.Twin.Planning;
@@ -14,6 +16,12 @@ internal sealed record PlannedTwin
 
     /// <summary>What of the source the twin lacks.</summary>
     public required ValueList<NotCovered> Lacks { get; init; }
+
+    /// <summary>What a node of a plan may take of the memory, by the twin's settings.</summary>
+    public required MemoryLimits Memory { get; init; }
+
+    /// <summary>The twin at the size that was asked for; null where that is its own.</summary>
+    public ScaledTwin? Scaled { get; init; }
 
     /// <summary>The statements in their order.</summary>
     public required ValueList<PlannedQuery> Queries { get; init; }

@@ -18,6 +18,9 @@ public sealed record PlanningRequest
     /// <summary>The role whose settings hold; null for those that hold for everybody.</summary>
     public Identifier? Role { get; init; }
 
+    /// <summary>At what size; null where it is the twin's own.</summary>
+    public TwinSize? Size { get; init; }
+
     /// <summary>The scratch server; its major version is the source's unless it says otherwise.</summary>
     public ScratchOptions Scratch { get; init; } = new();
 }

@@ -1,6 +1,9 @@
+using Npgsql;
+using Plumb.Core.Plans.Analysis;
 using Plumb.Core.Problems;
 using Plumb.Core.Progress;
 using Plumb.Core.Twin;
+using Plumb.Postgres.Connecting;
 using Plumb.Postgres.Server;
 
 namespace Plumb.Postgres.Twin.Planning;
@@ -27,9 +30,11 @@ internal static class TwinPlanner
         using var file = TwinFiles.Open(request.Twin);
         if (request.Scratch.Major is null && file.Header.Database.Engine.Major > EngineBuild.Newest)
             throw new PlumbException(TooNew(request.Twin, file.Header));
-        await using var twin = await DatabaseTwin.OpenAsync(file, request.Scratch, progress, cancellation);
+        var (scaled, notes) = request.Size is { } size ? await size.OpenAsync(file, cancellation) : (null, []);
+        await using var twin = await DatabaseTwin.OpenAsync((ITwinSource?)scaled ?? file, request.Scratch, progress, cancellation);
         await using var connection = await twin.Target.OpenAsync(cancellation);
         ValueList<string> remarks = request.Role is { } role ? await RoleSession.SetAsync(connection, twin.Header, role, cancellation) : [];
+        remarks = [.. remarks, .. notes.Concat(scaled?.Notes ?? []).Select(note => note.What)];
         var major = connection.PostgreSqlVersion.Major;
         var planner = new QueryPlanner(connection, major);
         await planner.BeginAsync(Limit, cancellation);
@@ -43,8 +48,21 @@ internal static class TwinPlanner
         }
 
         progress.Report(new ProgressEvent.Finished(Task));
-        return new() { Header = twin.Header, Major = major, Lacks = twin.Lacks, Queries = [.. planned], Remarks = remarks };
+        return new()
+        {
+            Header = twin.Header,
+            Major = major,
+            Lacks = twin.Lacks,
+            Queries = [.. planned],
+            Remarks = remarks,
+            Memory = await LimitsAsync(connection, cancellation),
+            Scaled = scaled,
+        };
     }
+
+    private static async Task<MemoryLimits> LimitsAsync(NpgsqlConnection connection, CancellationToken cancellation) => new(
+        await connection.ReadValueAsync<long>($"SELECT pg_size_bytes(current_setting('work_mem'))", cancellation),
+        await connection.ReadValueAsync<double>($"SELECT current_setting('hash_mem_multiplier')::float8", cancellation));
 
     private static Problem TooNew(string path, TwinHeader header) => new("twin-too-new",
         $"{path} is of {header.Database.Engine}, which this Plumb does not know.",
