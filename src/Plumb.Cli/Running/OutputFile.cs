@@ -17,6 +17,8 @@ internal static class OutputFile
     /// <summary>Writes it; the file that was there before stays until the new one is complete.</summary>
     public static async Task WriteAsync(string path, Func<Stream, Task> write, CancellationToken cancellation)
     {
+        if (path.Length == 0)
+            throw new PlumbException(Nameless);
         if (Directory.Exists(path))
             throw new PlumbException(IsFolder(path));
 
@@ -38,7 +40,12 @@ internal static class OutputFile
         try
         {
             await using (var stream = new FileStream(unfinished, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write))
+            {
+                // Whom the file was closed to it stays closed to.
+                if (!isDevice && !OperatingSystem.IsWindows() && File.Exists(target))
+                    File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
                 await write(stream);
+            }
 
             cancellation.ThrowIfCancellationRequested();
             if (!isDevice)
@@ -58,6 +65,12 @@ internal static class OutputFile
     /// <summary>The file itself, where the path is a link to it.</summary>
     private static string Target(string path) =>
         File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : Path.GetFullPath(path);
+
+    private static Problem Nameless => new(
+        "value-wrong", "The file to write has no name.", "An empty text was given for it.", "Name a file.")
+    {
+        Kind = ProblemKind.BadInput,
+    };
 
     private static Problem IsFolder(string path) => new(
         "output-is-folder", $"{path} is a folder.", "A file is to be written there.", "Name a file inside it.")

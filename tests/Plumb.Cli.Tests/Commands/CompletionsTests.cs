@@ -13,7 +13,7 @@ public class CompletionsTests
     [InlineData("inspect examples/", "")]
     [InlineData("completion ", "bash,fish,powershell,zsh")]
     [InlineData("help c", "completion,connections")]
-    [InlineData("twin ", "compare,create,explain,show")]
+    [InlineData("twin ", "compare,create,explain,script,show")]
     [InlineData("twin explain x --values ", "common,generic,median,rare")]
     [InlineData("twin explain x --on 1", "14,15,16,17,18")]
     [InlineData("--engine ", "")]

@@ -63,7 +63,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("create table t (\n  id nope\n);")]
     [InlineData("create table t (id int")]
     [InlineData("copy (select 1) to program 'true';")]
-    [InlineData("create extension no_such_thing;")]
+    [InlineData("create language no_such_thing;")]
     public async Task So_does_a_problem_at_a_place(string sql)
     {
         var file = Path.Combine(_folder, "wrong.sql");

@@ -75,7 +75,7 @@ public sealed class InspectTests : IDisposable
         var piped = await RunAsync("inspect", PathOf("steering.sql"), "--format", "ddl");
 
         Assert.Contains(@"TABLE public.""e\x1b[31m""", shown.Output, StringComparison.Ordinal);
-        Assert.Contains("a pipe and --output get them as they are", shown.Errors, StringComparison.Ordinal);
+        Assert.Contains("Characters that would steer the terminal", shown.Errors, StringComparison.Ordinal);
         Assert.Contains("TABLE public.\"e\e[31m\"", piped.Output, StringComparison.Ordinal);
         Assert.Equal("", piped.Errors);
     }

@@ -38,7 +38,7 @@ public sealed class BadInputTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Programs need variables there.");
         var start = BuiltProgram.Start("inspect", await SqlAsync());
-        (start.FileName, var dotnet) = ("env", Environment.ProcessPath!);
+        (start.FileName, var dotnet) = ("env", Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
         start.ArgumentList.Clear();
         foreach (var word in (string[])["-i", dotnet, "exec", BuiltProgram.Path, "inspect", Path.Combine(_folder.FullName, "a.sql")])
             start.ArgumentList.Add(word);

@@ -136,7 +136,10 @@ public sealed class WhatIfSessionTests
         var question = new WhatIfQuestion(new("SELECT owner, size FROM public.item GROUP BY owner, size"));
         var definition = new ExtendedStatistics
         {
-            Name = new("public", "few"), Table = Item, Kinds = ["ndistinct"], Columns = ["owner", "size"],
+            Name = new("public", "few"),
+            Table = Item,
+            Kinds = ["ndistinct"],
+            Columns = ["owner", "size"],
         };
         var few = await whatIf.AddStatisticsAsync(
             definition, new() { Name = definition.Name, Table = Item, Distinct = [new([1, 2], 77)] }, Cancellation);

@@ -10,7 +10,7 @@ internal sealed class SubscriptionQuery(bool superuser) : CatalogQuery
     /// <remarks>Options are written as <c>name=value</c>, only where they are not the usual ones.</remarks>
     public override Sql Query(int major) =>
         $"""
-        SELECT s.oid, s.subname, s.subowner, {Sql.If(superuser, SubscriptionConnection.Withheld($"s.subconninfo"))}{Sql.If(!superuser, $"NULL::text")},
+        SELECT s.oid, s.subname, s.subowner, {Shown}, {Sql.If(superuser, $"s.subconninfo <> ")}{Sql.If(superuser, Shown)}{Sql.If(!superuser, $"false")},
                s.subpublications, s.subslotname, s.subenabled,
                array_remove(ARRAY[
                    CASE WHEN s.subbinary THEN 'binary=true' END,
@@ -29,10 +29,11 @@ internal sealed class SubscriptionQuery(bool superuser) : CatalogQuery
         var name = row.Name();
         var owner = row.Oid();
         var self = new ObjectReference(ObjectKind.Subscription, name.Written);
+        var (connection, withheld) = (row.TextOrNull(), row.Bool());
         var subscription = new Subscription
         {
             Name = name,
-            Connection = row.TextOrNull() is { } connection ? SubscriptionConnection.WithoutSecrets(connection) : null,
+            Connection = connection is null ? null : SubscriptionConnection.WithoutSecrets(connection),
             Publications = row.Texts().Select(publication => new Identifier(publication)).ToValueList(),
             Slot = row.NameOrNull(),
             Enabled = row.Bool(),
@@ -40,8 +41,12 @@ internal sealed class SubscriptionQuery(bool superuser) : CatalogQuery
         };
         if (subscription.Connection is null)
             draft.NotCovered.Add(new NotCovered(self, "This role may not see where its publisher is."));
+        if (withheld)
+            draft.NotCovered.Add(new NotCovered(self, "The password in its connection is secret."));
         draft.Subscriptions.Add(draft.Described(subscription, self, SystemCatalog.Subscription, oid, owner));
     }
+
+    private Sql Shown => superuser ? $"({SubscriptionConnection.Withheld($"s.subconninfo")})" : (Sql)$"NULL::text";
 
     private static Sql Since16(int major) => major switch
     {

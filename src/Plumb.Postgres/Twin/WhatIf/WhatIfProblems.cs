@@ -23,19 +23,22 @@ internal static class WhatIfProblems
         "what-if-partition-unlike",
         $"There is no {table} that a partition could be of, or be like.",
         "A partition is of a partitioned table, and like one that holds rows.",
-        "Name a partitioned table of the twin, and one of its partitions.") { Kind = ProblemKind.BadInput };
+        "Name a partitioned table of the twin, and one of its partitions.")
+    { Kind = ProblemKind.BadInput };
 
     public static Problem NoStatistics(QualifiedName statistics) => new(
         "what-if-statistics-missing",
         $"The twin has no extended statistics {statistics}.",
         "Only what is there can be hidden.",
-        "Name statistics of the twin.") { Kind = ProblemKind.BadInput };
+        "Name statistics of the twin.")
+    { Kind = ProblemKind.BadInput };
 
     public static Problem StatisticsRefused(QualifiedName statistics, string reason) => new(
         "what-if-statistics-refused",
         $"What is said to be known of {statistics} could not be loaded.",
         reason,
-        "Give values that the columns could have.") { Kind = ProblemKind.BadInput };
+        "Give values that the columns could have.")
+    { Kind = ProblemKind.BadInput };
 
     public static Problem Unplannable(string code, string reason) => new(
         "what-if-statement-refused",
