@@ -59,14 +59,14 @@ public sealed class ScriptLoaderTests
             ALTER PUBLICATION everything OWNER TO postgres;
             CREATE SUBSCRIPTION sub CONNECTION 'host=h password=SECRET' PUBLICATION p WITH (connect = false, slot_name = 's');
             CREATE CAST (character varying AS jsonb) WITH INOUT AS IMPLICIT;
-            CREATE POLICY p ON app.t TO authenticated USING (true);
+            CREATE POLICY p ON app.t TO dump_user USING (true);
             GRANT SELECT ON app.pg_stat_statements TO monitor;
             GRANT ALL ON FUNCTION public.hstore(text, text) TO PUBLIC, monitor WITH GRANT OPTION;
             """.Replace(" TO PUBLIC, monitor WITH", " TO monitor WITH", StringComparison.Ordinal) +
             """
 
             GRANT USAGE ON LANGUAGE plpgsql TO monitor;
-            ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT SELECT ON TABLES TO anon;
+            ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT SELECT ON TABLES TO dump_reader;
             CREATE EXTENSION postgres_fdw WITH SCHEMA app;
             CREATE SERVER other FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'h');
             CREATE USER MAPPING FOR monitor SERVER other OPTIONS (user 'u', password 'SECRET');
@@ -85,7 +85,7 @@ public sealed class ScriptLoaderTests
         Assert.Equal("true", await ReadAsync(loaded, $"SELECT has_table_privilege('monitor', 'app.pg_stat_statements', 'SELECT')::text"));
         Assert.Equal("true", await ReadAsync(loaded, $"SELECT (proacl::text LIKE '%monitor=X*/%')::text FROM pg_proc WHERE oid = 'public.hstore(text,text)'::regprocedure"));
         Assert.Equal("0", await ReadAsync(loaded, $"SELECT count(*)::text FROM app.t"));
-        Assert.Equal(["anon", "app_owner", "authenticated", "monitor", "postgres"], loaded.MadeRoles.Select(role => role.Value));
+        Assert.Equal(["app_owner", "dump_reader", "dump_user", "monitor", "postgres"], loaded.MadeRoles.Select(role => role.Value));
         Assert.Contains(loaded.Notes, note => note.Contains("Rows of COPY", StringComparison.Ordinal) && note.Contains("(2 rows)", StringComparison.Ordinal));
         Assert.Contains(loaded.Notes, note => note.Contains("transaction_timeout", StringComparison.Ordinal) == major < 17 || major >= 17);
         Assert.Contains(loaded.Target.User, loaded.OwnerRoles);
